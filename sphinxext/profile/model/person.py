@@ -1,0 +1,82 @@
+"""A person: schema.org ``Person``, JSON Resume ``basics``, h-card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .dates import DateRange
+from .record import Record, Topic
+from .richtext import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A checked account on a known network: ``github`` / ``tgisaturday``."""
+
+    network: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that a person speaks, as JSON Resume has it."""
+
+    language: str
+    fluency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A postal place; every part may be empty (JSON Resume ``location``)."""
+
+    city: str = ""
+    region: str = ""
+    country_code: str = ""
+    postal_code: str = ""
+    address: str = ""
+
+    @property
+    def text(self) -> str:
+        """The parts on one line."""
+        parts = (self.address, self.postal_code, self.city, self.region, self.country_code)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Testimonial:
+    """What somebody says of the person (JSON Resume ``references``)."""
+
+    name: str
+    text: RichText = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person(Record):
+    """A member of the lab or the owner of a personal site.
+
+    ``when`` is their time at the lab, ``destination`` where they went after it.
+    ``affiliation`` and ``member_of`` name organizations by id or by name.
+    """
+
+    objtype: ClassVar[str] = "person"
+
+    role: str = ""
+    group: str = ""
+    affiliation: tuple[str, ...] = ()
+    member_of: tuple[str, ...] = ()
+    interests: tuple[Topic, ...] = ()
+    skills: tuple[Topic, ...] = ()
+    languages: tuple[Language, ...] = ()
+    testimonials: tuple[Testimonial, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    place: Place = Place()
+    pronouns: str = ""
+    phone: str = ""
+    when: DateRange | None = None
+    destination: str = ""
+    advisors: tuple[str, ...] = ()
+
+    def account(self, network: str) -> str:
+        """Return the value of the first account on a network, or ``""``."""
+        return next((a.value for a in self.accounts if a.network == network), "")
