@@ -1,0 +1,1 @@
+"""What authors write: one module per directive."""

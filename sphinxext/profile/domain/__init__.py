@@ -1,0 +1,1 @@
+"""Where the records live: the domain, its store, relations, queries, indices and freshness."""

@@ -1,0 +1,1 @@
+"""What machines read: records made into text; no docutils, no nodes."""

@@ -22,7 +22,7 @@ class Organization(Record):
     type: str = ""
     parent: str = ""
     accounts: tuple[Account, ...] = ()
-    place: Place = Place()
+    place: Place = Place()  # noqa: RUF009 - frozen, so it may be shared
     founded: str = ""
 
 

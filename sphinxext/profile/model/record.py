@@ -13,7 +13,7 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A labelled address.  ``rel`` says what it is (``code``, ``paper``, ``demo`` ...), or ``""``."""
+    """A labelled address; ``rel`` says what it is (``code``, ``paper``, ``demo`` …), or ``""``."""
 
     label: str
     url: str

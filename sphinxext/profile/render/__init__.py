@@ -1,0 +1,1 @@
+"""How it reads: records made into standard docutils nodes."""

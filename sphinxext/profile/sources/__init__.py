@@ -1,0 +1,1 @@
+"""What we read: files made into records."""

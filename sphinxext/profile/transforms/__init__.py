@@ -1,0 +1,1 @@
+"""What is filled in later: listings in every builder, shapes that only HTML needs."""

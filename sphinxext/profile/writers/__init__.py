@@ -1,0 +1,1 @@
+"""How a format shows a node: the one registrar and the visitors."""
