@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Mark = Literal["strong", "emphasis", "code", "math", "sub", "sup"]
+#: ``nocase`` keeps the case of a word where a citation style changes it; it is never visible.
+Mark = Literal["strong", "emphasis", "code", "math", "sub", "sup", "nocase"]
 BlockKind = Literal["paragraph", "item", "code", "math", "quote", "heading"]
 
 

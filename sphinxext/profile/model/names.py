@@ -1,0 +1,133 @@
+"""The names of people as a bibliography has them: the name variables of CSL 1.0.2.
+
+Source: *Citation Style Language 1.0.2 Specification*, "Names"; the same parts are those of a
+BibTeX name (First, von, Last, Jr).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+#: Words that follow a name after a comma without being a given name, folded.
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "phd", "md", "esq"})
+
+#: Written without a space between family and given name: Han, Hangul, kana.
+_EAST_ASIAN = (
+    "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_EAST_ASIAN_ONLY = re.compile(rf"[{_EAST_ASIAN}\s·・]+")
+_SPACE_BETWEEN_EAST_ASIAN = re.compile(rf"(?<=[{_EAST_ASIAN}])\s+(?=[{_EAST_ASIAN}])")
+_HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d]")
+_QUOTES = re.compile("[\u2018\u2019\u02bc\uff07`\u00b4]")
+_INITIAL = re.compile(r"(?:^|(?<=[\s-]))(\w)[\w'’]*\.?")
+
+
+def is_east_asian(text: str) -> bool:
+    """Tell whether a name is written in Han, Hangul or kana alone."""
+    return bool(text) and _EAST_ASIAN_ONLY.fullmatch(text) is not None
+
+
+def fold(text: str) -> str:
+    """Return the form of a name in which two spellings of it are equal.
+
+    Case, the width and composition of characters, dots after initials, the shape of hyphens and
+    apostrophes and spaces between East Asian characters make no difference.  Accents do, and so
+    does every word: nothing is guessed.
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    text = _QUOTES.sub("'", _HYPHENS.sub("-", text)).replace(".", " ")
+    return _SPACE_BETWEEN_EAST_ASIAN.sub("", " ".join(text.split()))
+
+
+def natural_order(text: str) -> str:
+    """Put ``Family, Given`` and ``Family, Jr., Given`` the way round they are spoken."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) == 2 and fold(parts[1]) not in SUFFIXES:
+        return _spoken(parts[1], parts[0])
+    if len(parts) == 3:
+        return f"{_spoken(parts[2], parts[0])} {parts[1]}".strip()
+    return " ".join(part for part in parts if part)
+
+
+def name_key(text: str) -> str:
+    """Return the key under which a name is looked up, in whichever order it is written."""
+    return fold(natural_order(text))
+
+
+def _spoken(given: str, family: str) -> str:
+    if given and is_east_asian(given) and is_east_asian(family):
+        return family + given
+    return f"{given} {family}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The name of one person, or of a body (``literal``), as CSL takes it apart.
+
+    ``particle`` is the non-dropping particle (``van`` in "van Gogh"), ``dropping_particle`` one
+    that goes with the given name (``de`` in "Jean de La Fontaine").  ``orcid`` is the bare
+    identifier, ``0000-0002-1825-0097``.
+    """
+
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    dropping_particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+    orcid: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The family name with its particle, or the whole name of a body."""
+        return self.literal or f"{self.particle} {self.family}".strip() or self.given
+
+    @property
+    def display(self) -> str:
+        """The name as it is spoken: ``Ludwig van Beethoven``, ``Sammy Davis, Jr.``, ``김태훈``."""
+        if self.literal:
+            return self.literal
+        given = f"{self.given} {self.dropping_particle}".strip()
+        name = _spoken(given, f"{self.particle} {self.family}".strip())
+        return f"{name}, {self.suffix}" if self.suffix else name
+
+    @property
+    def inverted(self) -> str:
+        """The name as an index has it: ``van Beethoven, Ludwig``, ``Davis, Jr., Sammy``."""
+        if self.literal or not self.family:
+            return self.display
+        given = f"{self.given} {self.dropping_particle}".strip()
+        return ", ".join(part for part in (self.surname, self.suffix, given) if part)
+
+    @property
+    def initials(self) -> str:
+        """The given names as initials: ``J.-P. M.`` for Jean-Pierre Marie."""
+        if is_east_asian(self.given):
+            return self.given
+        return _INITIAL.sub(lambda match: f"{match[1].upper()}.", self.given)
+
+    @property
+    def sort_key(self) -> tuple[str, str, str]:
+        """Order by family name, then given name, then particle; accents and case aside."""
+        return (
+            _plain_letters(self.literal or self.family or self.given),
+            _plain_letters(self.given),
+            _plain_letters(self.particle),
+        )
+
+    @property
+    def key(self) -> str:
+        """The key under which :func:`name_key` finds this name."""
+        return name_key(self.literal) if self.literal else fold(self.display.replace(",", " "))
+
+    def matches(self, name_text: str) -> bool:
+        """Tell whether a name somebody wrote, in either order, is this one to the letter."""
+        return self.key == name_key(name_text)
+
+
+def _plain_letters(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
