@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .date_words import CODED_SEASONS, MONTHS, SEASONS, DateError, clean, no_date, shown
+from .date_words import CODED_SEASONS, MONTHS, SEASONS, DateError, clean, no_date
+from .quoting import shown
 
 
 class Fields(NamedTuple):

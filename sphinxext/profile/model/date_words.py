@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .quoting import shown
+
 #: A longer text is no date; it is refused before any pattern is tried.
 LONGEST = 100
 
@@ -103,11 +105,6 @@ _SIGNS = (
     | dict.fromkeys(map(ord, _DASHES), "–")
     | dict.fromkeys(map(ord, _TILDES + _ARROWS), "~")
 )
-
-
-def shown(text: str) -> str:
-    """Quote a value for a message, shortened to what a line can hold."""
-    return repr(text if len(text) <= 60 else text[:59] + "…")
 
 
 def no_date(text: str, why: str = "") -> DateError:

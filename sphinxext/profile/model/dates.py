@@ -13,7 +13,8 @@ from datetime import UTC, date, datetime
 from typing import Literal
 
 from .date_parsing import Fields, read_date
-from .date_words import SEASON_CODES, DateError, DateOrderError, no_date, shown
+from .date_words import SEASON_CODES, DateError, DateOrderError, no_date
+from .quoting import shown
 from .range_parsing import is_open, read_range
 
 __all__ = ["DateError", "DateOrderError", "DateRange", "Duration", "PartialDate", "today"]

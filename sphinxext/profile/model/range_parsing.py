@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from .date_parsing import Fields, coded, fields_of
-from .date_words import LONGEST, OPEN, DateError, clean, no_date, shown
+from .date_words import LONGEST, OPEN, DateError, clean, no_date
+from .quoting import shown
 
 
 class RangeFields(NamedTuple):
