@@ -42,6 +42,7 @@ class Event(Record):
     """One entry: ``name`` is the position, degree, award or title of the talk.
 
     ``organization`` is an id or the words as written (``"Vision Lab, LG AI Research"``).
+    ``when_text`` keeps a date that could not be read as it was typed.
     ``people`` are ids.  ``area`` ... ``courses`` belong to education (JSON Resume).
     """
 
@@ -49,6 +50,7 @@ class Event(Record):
 
     kind: str = "milestone"
     when: DateRange | None = None
+    when_text: str = ""
     organization: str = ""
     people: tuple[str, ...] = ()
     projects: tuple[str, ...] = ()

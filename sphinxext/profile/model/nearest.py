@@ -35,3 +35,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return ""
     *first, last = found
     return f"did you mean {', '.join(first)} or {last}?" if first else f"did you mean {last}?"
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """End a sentence with :func:`did_you_mean`: ``; did you mean 'work'?`` or ``""``."""
+    found = did_you_mean(word, known)
+    return f"; {found}" if found else ""

@@ -74,6 +74,7 @@ class Person(Record):
     pronouns: str = ""
     phone: str = ""
     when: DateRange | None = None
+    when_text: str = ""
     destination: str = ""
     advisors: tuple[str, ...] = ()
 

@@ -40,6 +40,7 @@ class Project(Record):
     funder: tuple[str, ...] = ()
     grant: str = ""
     when: DateRange | None = None
+    when_text: str = ""
     status: str = ""
     publications: tuple[str, ...] = ()
 

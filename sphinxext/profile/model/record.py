@@ -13,7 +13,10 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A labelled address; ``rel`` says what it is (``code``, ``paper``, ``demo`` …), or ``""``."""
+    """A labelled address.  ``rel`` says what it is (``code``, ``paper``, ``demo`` ...), or ``""``.
+
+    ``url`` is checked; ``doc:NAME`` is a page of this site, ``""`` an address that was refused.
+    """
 
     label: str
     url: str

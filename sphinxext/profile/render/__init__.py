@@ -1,1 +1,1 @@
-"""How it reads: records made into standard docutils nodes."""
+"""How it reads: records become standard docutils nodes that every builder can write."""

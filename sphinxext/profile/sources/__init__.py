@@ -1,1 +1,1 @@
-"""What we read: files made into records."""
+"""What we read: pages' words, data files and bibliographies become records."""

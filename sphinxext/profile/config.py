@@ -1,0 +1,116 @@
+"""Settings: one field of :class:`Settings` is one ``profile_*`` option of ``conf.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from .log import Problem, warn
+
+Rebuild = Literal["env", "html", ""]
+Check = Callable[[Any], Any]
+
+
+def _setting(default: Any, rebuild: Rebuild, help_: str, check: Check) -> Any:
+    """Declare a setting: ``rebuild`` is "env" where it is read while pages are read."""
+    metadata = {"rebuild": rebuild, "help": help_, "check": check}
+    return field(default=default, metadata=metadata)
+
+
+def _boolean(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("True or False")
+    return value
+
+
+def _string(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a string")
+    return value
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) or not isinstance(value, list | tuple):
+        raise ValueError("a list of strings")
+    return tuple(_string(item) for item in value)
+
+
+def _string_map(value: Any) -> tuple[tuple[str, str], ...]:
+    pairs = value.items() if isinstance(value, dict) else value
+    if not isinstance(value, dict | tuple):
+        raise ValueError("a dictionary of strings")
+    return tuple((_string(key), _string(text)) for key, text in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, checked.  The help texts are printed in the guide."""
+
+    bare_names: bool = _setting(
+        True,
+        "env",
+        "Also offer directives and roles without the ``profile:`` prefix.",
+        _boolean,
+    )
+    data: tuple[str, ...] = _setting(
+        (),
+        "",
+        "YAML, TOML and JSON files with records, relative to the source directory.",
+        _strings,
+    )
+    bibliography: tuple[str, ...] = _setting(
+        (),
+        "",
+        "BibTeX and BibLaTeX files with publications, relative to the source directory.",
+        _strings,
+    )
+    groups: tuple[tuple[str, str], ...] = _setting(
+        (),
+        "env",
+        "Titles of the groups of people, in the order in which they are shown: "
+        '``{"faculty": "Faculty", "phd": "PhD students"}``.',
+        _string_map,
+    )
+
+    @classmethod
+    def of(cls, config: Config) -> Settings:
+        """Collect the settings from ``conf.py``; a bad value gives way to the default."""
+        return cls(**{item.name: _checked(config, item) for item in fields(cls)})
+
+    def with_(self, **changes: Any) -> Settings:
+        """Return a copy with some settings changed."""
+        return replace(self, **changes)
+
+
+def _checked(config: Config, item: Any) -> Any:
+    try:
+        return item.metadata["check"](getattr(config, f"profile_{item.name}"))
+    except ValueError:
+        return item.default
+
+
+def register(app: Sphinx) -> None:
+    """Add every setting to ``conf.py``'s and have them checked once."""
+    for item in fields(Settings):
+        app.add_config_value(f"profile_{item.name}", item.default, item.metadata["rebuild"], Any)
+    app.connect("config-inited", _check_all)
+    app.connect("config-inited", _switch_on_markdown)
+
+
+def _check_all(_app: Sphinx, config: Config) -> None:
+    for item in fields(Settings):
+        value = getattr(config, f"profile_{item.name}")
+        try:
+            item.metadata["check"](value)
+        except ValueError as error:
+            message = f"profile_{item.name} = {value!r}: expected {error}; the default is used"
+            warn(Problem.SETTING, message, location="conf.py")
+
+
+def _switch_on_markdown(_app: Sphinx, config: Config) -> None:
+    """Let MyST read what the guide's blocks are written in: ``:::`` fences, definition lists."""
+    config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence", "deflist"}

@@ -1,0 +1,19 @@
+"""``timeline-of``: lists events that are stated elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from . import options
+from .listing import ListingDirective
+from .options import Option
+
+
+class TimelineOfDirective(ListingDirective):
+    """Show the events that match a query as a timeline."""
+
+    OBJTYPE = "event"
+    SHOWING: ClassVar[Mapping[str, Option]] = {
+        "durations": Option(options.flag, "Also say how long each entry took."),
+    }

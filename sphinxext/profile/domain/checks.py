@@ -1,0 +1,89 @@
+"""Checks over everything that is known: duplicates, unknown targets, empty listings."""
+
+from __future__ import annotations
+
+from ..log import Problem, warn
+from ..model.nearest import hint
+from .needs import Need
+from .query import Query
+from .select import Answers
+from .store import Store
+
+#: Relations that no page shows as a reference; all others are checked where they are shown.
+HIDDEN = frozenset(
+    {
+        ("event", "person"),
+        ("event", "projects"),
+        ("news", "people"),
+        ("news", "projects"),
+        ("publication", "people"),
+        ("publication", "projects"),
+    }
+)
+
+
+def check(answers: Answers, needs: dict[str, tuple[Need, ...]]) -> None:
+    """Warn of what is wrong across pages and files, in an order that doesn't depend on reading."""
+    _duplicates(answers.store)
+    _dangling(answers)
+    for _docname, wanted in sorted(needs.items()):
+        for need in wanted:
+            if need.query is not None:
+                _query(answers, need.query, need.location)
+
+
+def _duplicates(store: Store) -> None:
+    for first, second in store.duplicates:
+        message = (
+            f"{second.record.objtype} {second.record.id!r} is stated twice; "
+            f"the first statement counts: {first.location()}"
+        )
+        warn(Problem.DUPLICATE, message, location=second.location())
+
+
+def _dangling(answers: Answers) -> None:
+    for stated, relation in answers.relations.dangling:
+        if stated.docname and (stated.record.objtype, relation.field) not in HIDDEN:
+            continue
+        message = unknown(answers.store, relation.objtype, relation.text, relation.field)
+        warn(Problem.REFERENCE, message, location=stated.location(relation.field))
+
+
+def unknown(store: Store, objtype: str, target: str, field: str = "") -> str:
+    """Say that nobody states a record, with the nearest known ids."""
+    ids = store.ids(objtype)
+    near = hint(target, ids) or ("" if ids else f"; no {objtype} is stated anywhere")
+    return f"{field + ': ' if field else ''}unknown {objtype} {target!r}{near}"
+
+
+def _query(answers: Answers, query: Query, location: str) -> None:
+    store = answers.store
+    faulty = False
+    for field, objtype in (("person", "person"), ("project", "project")):
+        for target in getattr(query, field):
+            if store.get(objtype, target) is None:
+                warn(Problem.REFERENCE, unknown(store, objtype, target, field), location=location)
+                faulty = True
+    for field in ("organization", "funder"):
+        for target in getattr(query, field):
+            if store.organization(target)[1] is None:
+                message = unknown(store, "organization", target, field)
+                warn(Problem.REFERENCE, message, location=location)
+                faulty = True
+    for target in query.keys:
+        if store.get(query.objtype, target) is None:
+            message = unknown(store, query.objtype, target, "keys")
+            warn(Problem.REFERENCE, message, location=location)
+            faulty = True
+    if not faulty and not query.allow_empty and not answers.select(query):
+        asked = ", ".join(f"{k}={v}" for k, v in _asked(query)) or "no condition"
+        message = f"no {query.objtype} matches the query ({asked}); nothing is shown"
+        warn(Problem.EMPTY, message, location=location)
+
+
+def _asked(query: Query) -> list[tuple[str, str]]:
+    names = ("person", "project", "organization", "funder", "group", "kind", "type", "tags")
+    asked = [(name, "|".join(getattr(query, name))) for name in (*names, "status")]
+    asked += [("since", query.since), ("until", query.until)]
+    asked += [("selected", "yes" if query.selected else "")]
+    return [(name, value) for name, value in asked if value]

@@ -1,0 +1,101 @@
+"""Indices of people, projects, organizations and tags, in HTML and in the printed book."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from sphinx.domains import Index, IndexEntry
+
+from ..i18n import _
+from .store import Stated, Store
+
+if TYPE_CHECKING:
+    from .profile_domain import ProfileDomain
+
+Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
+
+
+class _RecordIndex(Index):
+    """An index of all records of one type, by first letter."""
+
+    objtype: ClassVar[str]
+
+    def generate(self, docnames: Iterable[str] | None = None) -> Content:
+        """Return the entries by letter."""
+        store = cast("ProfileDomain", self.domain).store
+        wanted = None if docnames is None else set(docnames)
+        letters: dict[str, list[IndexEntry]] = {}
+        for stated in sorted(store.all(self.objtype), key=_by_name):
+            entry = _entry(store, stated, wanted)
+            if entry:
+                letters.setdefault(_letter(stated.record.name), []).append(entry)
+        return sorted(letters.items()), False
+
+
+class PeopleIndex(_RecordIndex):
+    """Everybody who has a page or an entry."""
+
+    name = "people"
+    localname = _("Index of people")
+    shortname = _("people")
+    objtype = "person"
+
+
+class ProjectIndex(_RecordIndex):
+    """Every project."""
+
+    name = "projects"
+    localname = _("Index of projects")
+    shortname = _("projects")
+    objtype = "project"
+
+
+class OrganizationIndex(_RecordIndex):
+    """Every organization that is stated."""
+
+    name = "organizations"
+    localname = _("Index of organizations")
+    shortname = _("organizations")
+    objtype = "organization"
+
+
+class TagIndex(Index):
+    """Every tag with the records that bear it."""
+
+    name = "tags"
+    localname = _("Index of tags")
+    shortname = _("tags")
+
+    def generate(self, docnames: Iterable[str] | None = None) -> Content:
+        """Return the records by tag."""
+        store = cast("ProfileDomain", self.domain).store
+        wanted = None if docnames is None else set(docnames)
+        tags: dict[str, list[IndexEntry]] = {}
+        for stated in sorted(store.by_key.values(), key=_by_name):
+            entry = _entry(store, stated, wanted) if stated.record.tags else None
+            if entry:
+                for tag in stated.record.tags:
+                    tags.setdefault(tag, []).append(entry)
+        return sorted(tags.items(), key=lambda item: (item[0].casefold(), item[0])), False
+
+
+INDICES: tuple[type[Index], ...] = (PeopleIndex, ProjectIndex, OrganizationIndex, TagIndex)
+
+
+def _by_name(stated: Stated) -> tuple[str, str, str]:
+    return stated.record.name.casefold(), *stated.key
+
+
+def _letter(name: str) -> str:
+    """Return the heading a name falls under: its first letter, Hangul by its first consonant."""
+    first = next((c for c in unicodedata.normalize("NFD", name) if c.isalnum()), "#")
+    return first.upper()
+
+
+def _entry(store: Store, stated: Stated, wanted: set[str] | None) -> IndexEntry | None:
+    docname, anchor = store.place(stated)
+    if not docname or (wanted is not None and docname not in wanted):
+        return None
+    return IndexEntry(stated.record.name, 0, docname, anchor, "", "", "")

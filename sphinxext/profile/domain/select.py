@@ -1,0 +1,204 @@
+"""Answer queries: select, sort and group records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.dates import DateRange, PartialDate
+from ..model.event import KINDS, Event
+from ..model.news import News
+from ..model.person import Person
+from ..model.project import STATUSES, Project
+from ..model.publication import Publication
+from ..model.record import Record
+from .query import Query, day
+from .relations import Relations
+from .store import Key, Stated, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of an answer: ``key`` is what its records share, ``""`` for none."""
+
+    key: str
+    items: tuple[Stated, ...]
+
+
+class Answers:
+    """Answers queries over one store; the same query is worked out once."""
+
+    def __init__(self, store: Store, relations: Relations) -> None:
+        self.store = store
+        self.relations = relations
+        self._cache: dict[Query, tuple[Stated, ...]] = {}
+
+    def select(self, query: Query) -> tuple[Stated, ...]:
+        """Return the records that match, sorted and limited."""
+        found = self._cache.get(query)
+        if found is None:
+            found = self._cache[query] = self._select(query)
+        return found
+
+    def _select(self, query: Query) -> tuple[Stated, ...]:
+        matching = [s for s in self._candidates(query) if _matches(s.record, query)]
+        if not query.keys or query.sort:
+            _sort(matching, query)
+        return tuple(matching[: query.limit] if query.limit else matching)
+
+    def _candidates(self, query: Query) -> list[Stated]:
+        """Narrow by relations first, which are indexed."""
+        narrowed = [
+            self._related(query, values, objtype, field)
+            for values, objtype, field in (
+                (query.person, "person", ""),
+                (query.project, "project", ""),
+                (query.organization, "organization", ""),
+                (query.funder, "organization", "funder"),
+            )
+            if values
+        ]
+        if query.keys:
+            stated = (self.store.get(query.objtype, key) for key in query.keys)
+            named = [item for item in stated if item]
+        elif narrowed:
+            named = [self.store.by_key[key] for key in sorted(set.intersection(*narrowed))]
+        else:
+            return list(self.store.all(query.objtype))
+        return [s for s in named if all(s.key in keys for keys in narrowed)]
+
+    def _related(self, query: Query, values: tuple[str, ...], objtype: str, field: str) -> set[Key]:
+        found: set[Key] = set()
+        for value in values:
+            stated = self._named(objtype, value)
+            if stated is None:
+                continue
+            if objtype == query.objtype:
+                found.add(stated.key)
+            links = self.relations.of(stated.key, query.objtype)
+            found.update(link.key for link in links if not field or link.field == field)
+        return found
+
+    def _named(self, objtype: str, value: str) -> Stated | None:
+        if objtype == "organization":
+            return self.store.organization(value)[1]
+        return self.store.get(objtype, value)
+
+    def groups(self, query: Query) -> tuple[Group, ...]:
+        """Return the answer in groups; without ``group-by`` it is one group without a key."""
+        items = self.select(query)
+        if query.group_by in {"", "none"}:
+            return (Group("", items),) if items else ()
+        found: dict[str, list[Stated]] = {}
+        for stated in items:
+            for key in self._group_keys(stated, query.group_by) or ("",):
+                found.setdefault(key, []).append(stated)
+        order = self._group_order(query, found)
+        return tuple(Group(key, tuple(found[key])) for key in order)
+
+    def _group_keys(self, stated: Stated, by: str) -> tuple[str, ...]:
+        record = stated.record
+        if by == "tag":
+            return record.tags
+        if by == "year":
+            moment = begin(record)
+            return (str(moment.year),) if moment else ()
+        if by in {"person", "project", "organization"}:
+            return tuple(link.key[1] for link in self.relations.of(stated.key, by))
+        if by == "funder":
+            links = self.relations.of(stated.key, "organization")
+            return tuple(link.key[1] for link in links if link.field == "funder")
+        value = getattr(record, by, "")
+        return (value,) if value else ()
+
+    def _group_order(self, query: Query, found: dict[str, list[Stated]]) -> list[str]:
+        """Order groups: as asked, else years from the newest, the rest by its own order or name."""
+        if query.groups:
+            return [key for key in query.groups if key in found]
+        if query.group_by == "year":
+            return sorted(found, reverse=True)
+        known: tuple[str, ...] = {"status": STATUSES, "kind": tuple(KINDS)}.get(query.group_by, ())
+        rank = {key: index for index, key in enumerate(known)}
+        return sorted(found, key=lambda key: (key == "", rank.get(key, len(rank)), key.casefold()))
+
+
+def span(record: Record) -> DateRange | None:
+    """Return when a record took place."""
+    if isinstance(record, Event | Project | Person):
+        return record.when
+    moment = record.issued if isinstance(record, Publication) else getattr(record, "date", None)
+    return DateRange(moment, moment) if moment else None
+
+
+def begin(record: Record) -> PartialDate | None:
+    """Return when a record began, was issued or is dated."""
+    when = span(record)
+    return (when.start or when.end) if when else None
+
+
+def _matches(record: Record, query: Query) -> bool:
+    if query.tags and not set(query.tags) & set(record.tags):
+        return False
+    if query.selected and not getattr(record, "selected", False):
+        return False
+    for name in ("kind", "type", "status", "group"):
+        wanted = getattr(query, name)
+        if wanted and getattr(record, name, "") not in wanted:
+            return False
+    if isinstance(record, News) and record.draft:
+        return False
+    if query.since or query.until:
+        when = span(record)
+        return when is not None and when.overlaps(day(query.since), day(query.until))
+    return True
+
+
+def _sort(items: list[Stated], query: Query) -> None:
+    items.sort(key=lambda s: (s.record.name.casefold(), s.record.id))
+    for name in reversed(query.sort or _DEFAULT_SORT.get(query.objtype, ("name",))):
+        plain = name.removeprefix("-")
+        items.sort(key=_SORT_KEYS[plain], reverse=name.startswith("-"))
+
+
+_DEFAULT_SORT = {
+    "person": ("name",),
+    "project": ("-date",),
+    "event": ("-date",),
+    "publication": ("-date",),
+    "news": ("-date",),
+}
+
+
+def _by_end(stated: Stated) -> Any:
+    when = span(stated.record)
+    # What has no date sorts as the oldest.
+    return (when is not None, when.sort_key if when else ())
+
+
+def _by_start(stated: Stated) -> Any:
+    moment = begin(stated.record)
+    return (moment is not None, moment.sort_key if moment else ())
+
+
+def _by(name: str) -> Callable[[Stated], Any]:
+    return lambda stated: str(getattr(stated.record, name, "")).casefold()
+
+
+def _by_rank(name: str, known: Iterator[str] | tuple[str, ...]) -> Callable[[Stated], Any]:
+    rank = {key: index for index, key in enumerate(known)}
+    return lambda stated: rank.get(getattr(stated.record, name, ""), len(rank))
+
+
+_SORT_KEYS: dict[str, Callable[[Stated], Any]] = {
+    "start": _by_start,
+    "end": _by_end,
+    "date": _by_end,
+    "name": _by("name"),
+    "title": _by("name"),
+    "status": _by_rank("status", STATUSES),
+    "kind": _by_rank("kind", tuple(KINDS)),
+    "type": _by("type"),
+    "group": _by("group"),
+    "id": _by("id"),
+}

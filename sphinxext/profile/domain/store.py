@@ -1,0 +1,172 @@
+"""What is stated, and where: a read-only view over all pages and data files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from ..model.record import Record
+
+R = TypeVar("R", bound=Record)
+
+#: (object type, id), which names a record.
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A record and the place where it is stated.
+
+    ``docname`` is empty for a record of a data file until a page shows it.  ``source`` is the file
+    as warnings name it, ``line`` counts from 1, ``lines`` holds the lines of single fields.
+    """
+
+    record: Record
+    docname: str
+    anchor: str
+    source: str = ""
+    line: int = 0
+    lines: tuple[tuple[str, int], ...] = ()
+    digest: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What names the record."""
+        return self.record.objtype, self.record.id
+
+    def location(self, field_name: str = "") -> str:
+        """Return ``file:line`` of a field, or of the record."""
+        return f"{self.source}:{dict(self.lines).get(field_name, self.line)}"
+
+
+def anchor(objtype: str, identifier: str) -> str:
+    """Return the HTML id of a record on its page."""
+    return f"{objtype}-{identifier}"
+
+
+def digest(record: Record) -> str:
+    """Fingerprint a record by its contents (hexadecimal, 16 digits)."""
+    return hashlib.blake2b(repr(record).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def state(
+    record: Record,
+    docname: str,
+    source: str,
+    line: int,
+    lines: Iterable[tuple[str, int]] = (),
+    fingerprint: str = "",
+) -> Stated:
+    """Put a record together with its place."""
+    return Stated(
+        record=record,
+        docname=docname,
+        anchor=anchor(record.objtype, record.id),
+        source=source,
+        line=line,
+        lines=tuple(lines),
+        digest=fingerprint or digest(record),
+    )
+
+
+@dataclass(frozen=True)
+class Store:
+    """Every record that is stated, by type and id; the first statement of an id counts.
+
+    ``statements`` are sorted by content, never by the order in which they were read.
+    """
+
+    statements: tuple[Stated, ...]
+    homes: Mapping[Key, tuple[str, str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, statements: Iterable[Stated]) -> Store:
+        """Sort statements into a store."""
+        return cls(tuple(sorted(statements, key=_order)))
+
+    @cached_property
+    def by_key(self) -> dict[Key, Stated]:
+        """The first statement of each key."""
+        found: dict[Key, Stated] = {}
+        for stated in self.statements:
+            found.setdefault(stated.key, stated)
+        return found
+
+    @cached_property
+    def by_type(self) -> dict[str, list[Stated]]:
+        """The first statements of each object type, in order."""
+        found: dict[str, list[Stated]] = {}
+        for (objtype, _), stated in self.by_key.items():
+            found.setdefault(objtype, []).append(stated)
+        return found
+
+    @cached_property
+    def duplicates(self) -> list[tuple[Stated, Stated]]:
+        """Pairs of a first statement and a later one of the same key."""
+        return [(self.by_key[s.key], s) for s in self.statements if self.by_key[s.key] is not s]
+
+    def get(self, objtype: str, identifier: str) -> Stated | None:
+        """Look a record up."""
+        return self.by_key.get((objtype, identifier))
+
+    def all(self, objtype: str) -> list[Stated]:
+        """List the records of a type, sorted by id."""
+        return self.by_type.get(objtype, [])
+
+    def ids(self, objtype: str) -> list[str]:
+        """List the ids of a type."""
+        return [stated.record.id for stated in self.all(objtype)]
+
+    def records(self, kind: type[R]) -> list[R]:
+        """List the bare records of a class."""
+        return [s.record for s in self.all(kind.objtype) if isinstance(s.record, kind)]
+
+    def place(self, stated: Stated) -> tuple[str, str]:
+        """Return (docname, anchor) of a record: where it is stated, else where it is shown first.
+
+        The docname is empty when no page has the record.
+        """
+        if stated.docname:
+            return stated.docname, stated.anchor
+        return self.homes.get(stated.key, ("", ""))
+
+    @cached_property
+    def organizations_by_name(self) -> dict[str, Stated]:
+        """Organizations by casefolded id, name, short name and alias (the first to have it)."""
+        found: dict[str, Stated] = {}
+        for stated in self.all("organization"):
+            record = stated.record
+            for name in (record.id, *record.all_names, getattr(record, "short", "")):
+                if name:
+                    found.setdefault(name.casefold(), stated)
+        return found
+
+    def organization(self, text: str) -> tuple[str, Stated | None]:
+        """Find the organization that words name: ``("Vision Lab", <LG AI Research>)``.
+
+        The whole text is tried first (id, name, short name, alias), then what follows each comma;
+        what stands before is the department.  Without a match: ``(text, None)``.
+        """
+        names = self.organizations_by_name
+        parts = text.split(",")[:8]
+        for start in range(len(parts)):
+            found = names.get(",".join(parts[start:]).strip().casefold())
+            if found:
+                return ",".join(parts[:start]).strip(), found
+        return text, None
+
+
+def _order(stated: Stated) -> tuple[str, str, bool, str, str, int]:
+    record = stated.record
+    # A page's statement wins over a data file's, so that what a page says is what it links to.
+    return (
+        record.objtype,
+        record.id,
+        not stated.docname,
+        stated.docname,
+        stated.source,
+        stated.line,
+    )

@@ -1,0 +1,155 @@
+"""A person becomes a profile, or one card of a listing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docutils import nodes
+
+from ..i18n import _
+from ..model.networks import NETWORKS, account_url
+from ..model.person import Person
+from ..model.record import Link
+from ..nodes import profile_body, profile_header, profile_person
+from .common import (
+    Nodes,
+    dates,
+    facts,
+    inline,
+    labelled,
+    links,
+    name,
+    paragraph,
+    portrait,
+    separated,
+    tags,
+    title,
+    xref,
+)
+from .richtext import richtext
+
+
+def profile(
+    person: Person,
+    docname: str,
+    language: str,
+    *,
+    anchor: str = "",
+    body: Sequence[nodes.Node] | None = None,
+    resolved: bool = False,
+    extra: Sequence[nodes.Node] = (),
+) -> profile_person:
+    """Make the whole profile of a person; ``body`` holds the author's own nodes."""
+    header = profile_header("", classes=["profile-header"])
+    header += portrait(person.image, person.name, resolved=resolved)
+    header += title(name(person.name), classes=["p-name"])
+    header += _further_names(person)
+    header += _facts_of_work(person, docname)
+    header += links(account_links(person), docname, "profile-accounts")
+    node = profile_person("", header, classes=["profile-person", "h-card"])
+    if anchor:
+        node["ids"] = [anchor]
+    words = richtext(person.body) if body is None else list(body)
+    if words:
+        node += profile_body("", *words, classes=["profile-body", "p-note"])
+    if person.interests:
+        topics = [inline(topic.name, "profile-tag", "p-category") for topic in person.interests]
+        node += labelled(_("Interests"), separated(topics), "profile-interests")
+    node += _more(person, language)
+    node += list(extra)
+    return node
+
+
+def _further_names(person: Person) -> Nodes:
+    """Make the line of names in other languages and of pronouns."""
+    found: Nodes = [name(words, language) for language, words in person.names]
+    if person.pronouns:
+        found.append(inline(person.pronouns, "profile-pronouns"))
+    return [paragraph(*separated(found), classes=["profile-names"])] if found else []
+
+
+def _facts_of_work(person: Person, docname: str) -> Nodes:
+    out: Nodes = []
+    if person.role:
+        out.append(paragraph(person.role, classes=["profile-role", "p-job-title"]))
+    if person.affiliation:
+        found = [
+            xref("org", words, words, docname=docname, loose=True) for words in person.affiliation
+        ]
+        out.append(paragraph(*separated(found, "; "), classes=["profile-affiliation", "p-org"]))
+    if person.member_of:
+        found = [xref("org", target, docname=docname) for target in person.member_of]
+        out.append(labelled(_("Member of"), separated(found), "profile-member-of"))
+    if person.place.text:
+        out.append(paragraph(person.place.text, classes=["profile-place", "p-adr"]))
+    return out
+
+
+def account_links(person: Person) -> list[Link]:
+    """List a person's accounts and further links with their labels."""
+    found = [
+        Link(NETWORKS[account.network].label, account_url(account), account.network)
+        for account in person.accounts
+    ]
+    return [*found, *person.links]
+
+
+def _more(person: Person, language: str) -> Nodes:
+    """Make what is known beyond the head: languages, skills, time at the lab."""
+    skills = [nodes.Text("; ".join(_topic(topic) for topic in person.skills))]
+    spoken = "; ".join(
+        f"{item.language} ({item.fluency})" if item.fluency else item.language
+        for item in person.languages
+    )
+    when = dates(person.when, language) if person.when else []
+    rows: list[tuple[str, Sequence[nodes.Node]]] = [
+        (_("At the lab"), when),
+        (_("Now"), [nodes.Text(person.destination)] if person.destination else []),
+        (_("Skills"), skills if person.skills else []),
+        (_("Languages"), [nodes.Text(spoken)] if spoken else []),
+    ]
+    return [*facts(rows), *tags(person.tags)]
+
+
+def _topic(topic: object) -> str:
+    words = getattr(topic, "name", "")
+    level = getattr(topic, "level", "")
+    keywords = ", ".join(getattr(topic, "keywords", ()))
+    return words + (f" ({level})" if level else "") + (f": {keywords}" if keywords else "")
+
+
+def card(person: Person, docname: str, language: str, *, anchor: str = "") -> profile_person:
+    """Make the card of a person for a listing; the name links to where they are stated."""
+    header = profile_header("", classes=["profile-header"])
+    header += portrait(person.image, person.name, resolved=True)
+    header += title(xref("person", person.id, docname=docname), classes=["p-name"])
+    header += _further_names(person)
+    if person.role:
+        header += paragraph(person.role, classes=["profile-role", "p-job-title"])
+    if person.when:
+        header += paragraph(*dates(person.when, language), classes=["profile-meta"])
+    if person.destination:
+        header += labelled(_("Now"), [nodes.Text(person.destination)], "profile-destination")
+    node = profile_person("", header, classes=["profile-person", "profile-card", "h-card"])
+    if anchor:
+        node["ids"] = [anchor]
+    if person.interests:
+        topics = [inline(topic.name, "profile-tag", "p-category") for topic in person.interests]
+        node += paragraph(*separated(topics), classes=["profile-interests"])
+    return node
+
+
+def group_title(group: str) -> str:
+    """Return the heading of a group of people: known groups in the site's language."""
+    known = {
+        "faculty": _("Faculty"),
+        "postdoc": _("Postdoctoral researchers"),
+        "phd": _("PhD students"),
+        "ms": _("Master's students"),
+        "undergraduate": _("Undergraduate students"),
+        "intern": _("Interns"),
+        "staff": _("Staff"),
+        "visitor": _("Visitors"),
+        "alumni": _("Alumni"),
+    }
+    return known.get(group) or group.replace("-", " ").capitalize()

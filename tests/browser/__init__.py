@@ -1,1 +1,0 @@
-"""Checks of the built site in a real browser."""
