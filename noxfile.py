@@ -1,0 +1,163 @@
+"""The chores of the project, each by one name: `nox -l` lists them, `nox -s docs` runs one.
+
+Each chore makes an environment of its own in `.nox/` and keeps it for the next time.  With
+`--no-venv` it runs in the environment that is active and installs nothing there.  Whatever stands
+after `--` goes to the tool: `nox -s tests -- -k dates`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.10"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["lint", "types", "layers", "tests", "docs"]
+
+ROOT = Path(__file__).parent
+SITE = "docs/_build"
+TOOLS = ROOT / ".cache" / "browser"
+
+BUILDERS = (
+    *("html", "dirhtml", "singlehtml", "epub", "latex", "text", "man", "texinfo"),
+    *("xml", "pseudoxml", "json", "gettext", "linkcheck", "dummy"),
+)
+
+# A Sphinx and the oldest Python that it runs on.
+SPHINXES = {"8.1": "3.11", "8.2": "3.11", "9.0": "3.11", "9.1": "3.12", "9.2": "3.13"}
+PYTHONS = ("3.11", "3.12", "3.13")
+MATRIX = [
+    nox.param(python, sphinx, id=f"python{python}-sphinx{sphinx}")
+    for sphinx, oldest in SPHINXES.items()
+    for python in PYTHONS
+    if python >= oldest
+]
+
+
+def install(session: nox.Session, *extras: str) -> None:
+    """Install this package, editable, with *extras*; nothing in somebody else's environment."""
+    if session.venv_backend != "none":
+        session.install("-e", f".[{','.join(extras)}]")
+
+
+def sphinx_build(session: nox.Session, builder: str, *options: str) -> None:
+    """Build the site as strictly as the README does."""
+    command = ("python", "-m", "sphinx", "-W", "-n", "-b", builder)
+    session.run(*command, *options, "docs", f"{SITE}/{builder}")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site into docs/_build/html; a warning is a failure."""
+    install(session, "docs")
+    sphinx_build(session, "html", *session.posargs)
+
+
+@nox.session
+def live(session: nox.Session) -> None:
+    """Show the site in a browser and again after each save: pages, .bib, data files, package."""
+    install(session, "docs")
+    session.run(
+        *("python", "-m", "sphinx_autobuild", "--nitpicky"),
+        # The folder docs/ is watched with all its files, so .bib and data files are too.
+        *("--watch", "sphinxext/profile", "--ignore", f"{ROOT / SITE}/*", "--re-ignore", r"\.pyc$"),
+        *("docs", f"{SITE}/live", *session.posargs),
+    )
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests; with `-- --cov` the coverage is printed and must be 95 % or more."""
+    install(session, "test")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and format (`ruff check --fix` and `ruff format` mend most of it)."""
+    install(session, "lint")
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check", "--diff")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types of the package, strictly."""
+    install(session, "lint")
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def layers(session: nox.Session) -> None:
+    """Check that the rooms of the package import downwards only."""
+    install(session, "lint")
+    session.run("lint-imports", *session.posargs)
+
+
+@nox.session
+def builders(session: nox.Session) -> None:
+    """Build the site with all of Sphinx's builders, or those named after `--`."""
+    install(session, "docs")
+    for builder in session.posargs or BUILDERS:
+        # Addresses outside the site change without us: `nox -s links` asks for them.
+        offline = ("-D", "linkcheck_ignore=https?://") if builder == "linkcheck" else ()
+        sphinx_build(session, builder, "-d", f"{SITE}/doctrees", *offline)
+
+
+@nox.session
+def links(session: nox.Session) -> None:
+    """Ask for every address that the site names (needs the network)."""
+    install(session, "docs")
+    sphinx_build(session, "linkcheck", *session.posargs)
+
+
+@nox.session
+@nox.parametrize("python,sphinx", MATRIX)
+def matrix(session: nox.Session, sphinx: str) -> None:
+    """Run the tests with each Python and Sphinx; a deprecation in our code is a failure."""
+    session.install("-e", ".[test]", f"sphinx=={sphinx}.*")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def themes(session: nox.Session) -> None:
+    """Build a lab with furo, alabaster, sphinx-book-theme and sphinx_rtd_theme."""
+    # sphinx-book-theme pins an older pydata-sphinx-theme: not to be mixed with the other chores.
+    session.install("-e", ".[test]", "furo", "alabaster", "sphinx-book-theme", "sphinx_rtd_theme")
+    session.run("python", "-m", "pytest", "tests/test_themes.py", env={"THEMES_REQUIRED": "1"})
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Look at the built site in a real Chromium: accessibility, requests, sizes, no script."""
+    install(session, "docs", "test", "browser")
+    if not (ROOT / SITE / "html" / "index.html").exists():
+        sphinx_build(session, "html")
+    TOOLS.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(ROOT / "tests" / "browser" / name, TOOLS / name)
+    session.run("npm", "ci", "--no-audit", "--no-fund", "--prefix", str(TOOLS), external=True)
+    tests = session.posargs or ["tests/browser"]
+    session.run("python", "-m", "pytest", *tests, env={"BROWSER_REQUIRED": "1"})
+
+
+@nox.session
+def screenshots(session: nox.Session) -> None:
+    """Write pictures of the built site's pages to a folder (`-- FOLDER [PAGE …]`)."""
+    install(session, "docs", "test", "browser")
+    session.run("python", "-m", "tests.browser.screenshots", *session.posargs)
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build the wheel and the source archive (`-- FOLDER`), import the wheel by a neighbour."""
+    session.install("build", "twine")
+    folder = Path(*session.posargs or (session.create_tmp(), "dist")).resolve()
+    shutil.rmtree(folder, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(folder))
+    session.run("twine", "check", "--strict", *map(str, sorted(folder.iterdir())))
+    session.install("--force-reinstall", str(next(folder.glob("*.whl"))), "sphinxext-opengraph")
+    with session.chdir(folder):
+        session.run("python", "-c", "import sphinxext.opengraph, sphinxext.profile as p; print(p)")

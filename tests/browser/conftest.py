@@ -1,0 +1,72 @@
+"""One server and one browser for all checks; a page and a mode are parameters."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.site import AXE, Mode, browsing, missing, pages, served, window
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a check once for each page of the built site."""
+    if "page_name" in metafunc.fixturenames:
+        metafunc.parametrize("page_name", pages() or ["no-site"])
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark every check of this folder, so that `-m "not browser"` leaves it out."""
+    if item.path.is_relative_to(os.path.dirname(__file__)):
+        item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Give the address of the built site; skip where a tool is missing, or fail if required."""
+    what = missing()
+    if what and os.environ.get("BROWSER_REQUIRED"):
+        pytest.fail(what)
+    if what:
+        pytest.skip(what)
+    with served() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser(site: str) -> Iterator[Browser]:
+    """Give the running browser."""
+    with browsing() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def open_page(site: str, browser: Browser) -> Iterator[Callable[[str, Mode], Page]]:
+    """Give a function that opens a page of the site in a mode; the window is used again."""
+    contexts: dict[Mode, BrowserContext] = {}
+    opened: list[Page] = []
+
+    def open_one(name: str, mode: Mode) -> Page:
+        if mode not in contexts:
+            contexts[mode] = window(browser, mode)
+        while opened:
+            opened.pop().close()
+        page = contexts[mode].new_page()
+        opened.append(page)
+        page.goto(site + name, wait_until="load")
+        return page
+
+    yield open_one
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Give axe-core's source."""
+    return AXE.read_text("utf-8")

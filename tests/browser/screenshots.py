@@ -1,0 +1,45 @@
+"""Write pictures of pages of the built site, at phone and desk width, light and dark.
+
+Usage: `python -m tests.browser.screenshots FOLDER [PAGE ...]`; without pages, all of them.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tests.browser.site import MODES, browsing, missing, pages, served, window
+
+
+def take(folder: Path, names: list[str]) -> int:
+    """Write `PAGE-WIDTH-SCHEME.png` of each page into *folder*; give how many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    with served() as address, browsing() as browser:
+        for mode in MODES:
+            page = window(browser, mode).new_page()
+            for name in names:
+                page.goto(address + name, wait_until="networkidle")
+                stem = name.removesuffix(".html").replace("/", "-")
+                page.screenshot(path=folder / f"{stem}-{mode}.png", full_page=True)
+                count += 1
+    return count
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command; give its exit code."""
+    what = missing()
+    if what or not arguments:
+        print(what or __doc__, file=sys.stderr)
+        return 1
+    folder, *names = arguments
+    unknown = set(names) - set(pages())
+    if unknown:
+        print(f"no such page: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 1
+    print(f"{take(Path(folder), names or pages())} pictures in {folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,64 @@
+"""Every page of the site: quiet, private, as wide as the window, whole without script."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.site import Mode, window
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+OpenPage = Callable[[str, Mode], "Page"]
+
+WIDER_THAN_WINDOW = """() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll("body *")]
+        .filter((it) => it.getBoundingClientRect().right > width + 1)
+        .map((it) => it.outerHTML.slice(0, 120));
+    return wide.slice(0, 5).concat([`${document.documentElement.scrollWidth} > ${width}`]);
+}"""
+
+
+def test_page_is_quiet_and_stays_home(site: str, browser: Browser, page_name: str) -> None:
+    """No console error, no uncaught exception, nothing missing, no request to another host."""
+    faults: list[str] = []
+    asked: list[str] = []
+    context = window(browser, Mode(1280))
+    page = context.new_page()
+    page.on("console", lambda it: faults.append(it.text) if it.type == "error" else None)
+    page.on("pageerror", lambda it: faults.append(str(it)))
+    page.on("request", lambda it: asked.append(it.url))
+    page.on("requestfailed", lambda it: faults.append(f"failed: {it.url}"))
+    page.on("response", lambda it: faults.append(it.url) if it.status >= 400 else None)
+    page.goto(site + page_name, wait_until="networkidle")
+    context.close()
+    assert asked, "the page asked for nothing, not even for itself"
+    away = [url for url in asked if not url.startswith((site, "data:", "blob:"))]
+    assert not faults
+    assert not away
+
+
+def test_no_sideways_scroll(open_page: OpenPage, page_name: str) -> None:
+    """A phone's reader scrolls down only."""
+    page = open_page(page_name, Mode(375))
+    assert page.evaluate("() => document.body.children.length") > 0
+    for width in (375, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(WIDER_THAN_WINDOW) == []
+
+
+def test_all_words_without_script(open_page: OpenPage, page_name: str) -> None:
+    """With script off, the page's main part shows every word that it shows with script on."""
+    if page_name == "search.html":
+        pytest.skip("a search without script can only say that it needs one")
+    shown = open_page(page_name, Mode(1280)).locator("main").inner_text()
+    plain = open_page(page_name, Mode(1280, script=False)).locator("main").inner_text()
+    words, left = Counter(shown.split()), Counter(plain.split())
+    assert words, "the page shows nothing"
+    assert words - left == Counter()
