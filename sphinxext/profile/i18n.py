@@ -1,29 +1,115 @@
-"""Words of the interface in the site's language, and dates as that language writes them."""
+"""The message catalogue "profile", and dates as a language writes them.
+
+``_`` translates words of a page into the site's language, ``__`` words for the author into the
+console's; ``N_`` marks words that are translated where they are printed.  :func:`translate` and
+the ``format_`` functions take the language, so that one build can print several.
+"""
 
 from __future__ import annotations
 
-from sphinx.application import Sphinx
+import gettext
+from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_skeleton, format_timedelta
 from sphinx.locale import get_translation
 
 from .model.dates import DateRange, Duration, PartialDate
 
-_ = get_translation("profile")
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+CATALOGUE = "profile"
+LOCALE_DIR = Path(__file__).parent / "locale"
+
+_ = get_translation(CATALOGUE)
+__ = get_translation(CATALOGUE, "console")
+
+
+def N_(message: str) -> str:  # noqa: N802 (gettext's own name for it)
+    """Mark a message for the catalogue and return it unchanged."""
+    return message
+
+
+#: Words of the model, which knows no language: kinds of event, links, networks.
+WORDS = (
+    *(N_("Experience"), N_("Education"), N_("Awards"), N_("Grants"), N_("Talks")),
+    *(N_("Teaching"), N_("Service"), N_("Certificates"), N_("Memberships"), N_("Milestones")),
+    *(N_("Project page"), N_("Paper"), N_("Code"), N_("Demo"), N_("Video"), N_("Slides")),
+    *(N_("Poster"), N_("Dataset"), N_("Model")),
+    *(N_("Website"), N_("Email"), N_("Phone")),
+)
+
+_SEASONS = {
+    "spring": N_("Spring {year}"),
+    "summer": N_("Summer {year}"),
+    "autumn": N_("Autumn {year}"),
+    "winter": N_("Winter {year}"),
+}
+_SKELETONS = {"year": "y", "month": "yMMM", "day": "yMMMd"}
 
 
 def register(app: Sphinx) -> None:
-    """Add the message catalogue."""
+    """Have Sphinx load the catalogue in the site's and in the console's language."""
+    app.add_message_catalog(CATALOGUE, str(LOCALE_DIR))
 
 
-def format_date(moment: PartialDate, _language: str) -> str:
-    """Write one date."""
-    return moment.isoformat()
+@lru_cache(maxsize=256)
+def locale_of(language: str) -> Locale:
+    """Return the locale of a language tag (``ko``, ``pt_BR``, ``zh-Hans-CN``), else English."""
+    tag = language.replace("-", "_")
+    for candidate in (tag, tag.partition("_")[0]):
+        try:
+            return Locale.parse(candidate)
+        except (ValueError, TypeError, UnknownLocaleError):
+            continue
+    return Locale("en")
 
 
-def format_range(when: DateRange, _language: str) -> str:
-    """Write a range."""
-    return when.isoformat()
+@lru_cache(maxsize=64)
+def _translations(locale: Locale) -> gettext.NullTranslations:
+    languages = [str(locale), locale.language]
+    return gettext.translation(CATALOGUE, LOCALE_DIR, languages, fallback=True)
 
 
-def format_duration(length: Duration, _language: str) -> str:
-    """Write a length of time."""
-    return f"{length.years} years {length.months} months" if length else ""
+def translate(message: str, language: str) -> str:
+    """Return a message of the catalogue in a language, else as it stands."""
+    return _translations(locale_of(language)).gettext(message)
+
+
+@lru_cache(maxsize=4096)
+def format_date(when: PartialDate, language: str) -> str:
+    """Write a date as precisely as it is known: ``2018``, ``Aug 2024``, ``2024년 8월``."""
+    locale = locale_of(language)
+    if when.season:
+        return translate(_SEASONS[when.season], language).format(year=when.year)
+    return format_skeleton(_SKELETONS[when.precision], when.earliest(), locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def format_range(when: DateRange, language: str) -> str:
+    """Write a range: ``Aug 2024 – present``, ``2024년 8월 – 현재``; one date as a date."""
+    end = format_date(when.end, language) if when.end else translate(N_("present"), language)
+    if when.start is None:
+        return translate(N_("until {end}"), language).format(end=end) if when.end else end
+    start = format_date(when.start, language)
+    if when.is_single:
+        return start
+    return translate(N_("{start} – {end}"), language).format(start=start, end=end)
+
+
+@lru_cache(maxsize=4096)
+def format_duration(span: Duration, language: str) -> str:
+    """Write full years and months: ``3 years 5 months``, ``3년 5개월``; nothing for none."""
+    # Babel's unit patterns lack the long form in many languages.  A timedelta of whole years of
+    # 365 days and months of 30 is printed in all of them.
+    years = timedelta(days=365 * span.years) if span.years else None
+    months = timedelta(days=30 * span.months) if span.months else None
+    return " ".join(
+        format_timedelta(part, threshold=1, locale=locale_of(language))
+        for part in (years, months)
+        if part
+    )
