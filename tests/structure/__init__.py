@@ -1,0 +1,1 @@
+"""The shape of the project: what its files must be, whatever they do."""
