@@ -93,6 +93,8 @@ def _entry(shown: Shown, language: str, durations: bool, *, employer: bool = Tru
     details += shown.extra
     entry = profile_entry("", profile_dates("", "", *when), details)
     entry["classes"] = ["profile-entry", f"profile-kind-{event.kind}"]
+    if event.when and event.when.running:
+        entry["classes"].append("profile-running")
     if shown.anchor:
         entry["ids"] = [shown.anchor]
     return entry

@@ -18,12 +18,17 @@ Visitors = tuple[Visit, Visit | None]
 _INITIAL_SIZES = {1: 48, 2: 40, 3: 30}
 
 
+def _own_class(node: nodes.Element) -> str:
+    """Return the class that every node of ours has in HTML: ``profile-dates``."""
+    return node.tagname.replace("_", "-")
+
+
 def _element(tag: str, *carried: str) -> Visitors:
     """Write a node as an element; ``carried`` attributes of the node become the element's."""
 
     def visit(self: HTML5Translator, node: nodes.Element) -> None:
         attributes = {name: node[name] for name in carried if node.get(name)}
-        self.body.append(self.starttag(node, tag, **attributes))
+        self.body.append(self.starttag(node, tag, CLASS=_own_class(node), **attributes))
 
     def depart(self: HTML5Translator, _node: nodes.Element) -> None:
         self.body.append(f"</{tag}>\n")
@@ -34,7 +39,7 @@ def _element(tag: str, *carried: str) -> Visitors:
 def _inline(tag: str, *carried: str) -> Visitors:
     def visit(self: HTML5Translator, node: nodes.Element) -> None:
         attributes = {name: node[name] for name in carried if node.get(name)}
-        self.body.append(self.starttag(node, tag, "", **attributes))
+        self.body.append(self.starttag(node, tag, "", CLASS=_own_class(node), **attributes))
 
     def depart(self: HTML5Translator, _node: nodes.Element) -> None:
         self.body.append(f"</{tag}>")
