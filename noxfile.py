@@ -151,6 +151,24 @@ def screenshots(session: nox.Session) -> None:
 
 
 @nox.session
+def messages(session: nox.Session) -> None:
+    """Gather the words of the interface into the catalogue and compile its translations."""
+    install(session)
+    locale = "sphinxext/profile/locale"
+    catalogue = ("--domain", "profile", "--input-file", f"{locale}/profile.pot")
+    session.run(
+        *("pybabel", "-q", "extract", "--keyword", "__", "--no-location", "--sort-output"),
+        *("--project", "sphinxext-profile", "--copyright-holder", "its developers"),
+        *("--output", f"{locale}/profile.pot", "sphinxext/profile"),
+    )
+    session.run(
+        *("pybabel", "-q", "update", *catalogue, "--output-dir", locale),
+        *("--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"),
+    )
+    session.run("pybabel", "-q", "compile", "--domain", "profile", "--directory", locale)
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Build the wheel and the source archive (`-- FOLDER`), import the wheel by a neighbour."""
     session.install("build", "twine")

@@ -11,7 +11,8 @@ import gettext
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from string import Formatter
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, format_timedelta
@@ -52,6 +53,13 @@ _SEASONS = {
 _SKELETONS = {"year": "y", "month": "yMMM", "day": "yMMMd"}
 
 
+class Piece(NamedTuple):
+    """Words of a printed range; ``machine`` is the ISO 8601 form of a date, else ``""``."""
+
+    words: str
+    machine: str = ""
+
+
 def register(app: Sphinx) -> None:
     """Have Sphinx load the catalogue in the site's and in the console's language."""
     app.add_message_catalog(CATALOGUE, str(LOCALE_DIR))
@@ -90,15 +98,29 @@ def format_date(when: PartialDate, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def range_pieces(when: DateRange, language: str) -> tuple[Piece, ...]:
+    """Write a range in pieces, each date with its machine form: what ``<time>`` marks up."""
+    start = when.start and Piece(format_date(when.start, language), when.start.iso8601())
+    if start and when.is_single:
+        return (start,)
+    if when.end:
+        end = Piece(format_date(when.end, language), when.end.iso8601())
+    else:
+        end = Piece(translate(N_("present"), language))
+    if start:
+        template = translate(N_("{start} – {end}"), language)
+    else:
+        template = translate(N_("until {end}"), language) if when.end else "{end}"
+    pieces = []
+    for words, field, _spec, _conversion in Formatter().parse(template):
+        pieces += [Piece(words)] if words else []
+        pieces += [end if field == "end" else start or end] if field else []
+    return tuple(pieces)
+
+
 def format_range(when: DateRange, language: str) -> str:
     """Write a range: ``Aug 2024 – present``, ``2024년 8월 – 현재``; one date as a date."""
-    end = format_date(when.end, language) if when.end else translate(N_("present"), language)
-    if when.start is None:
-        return translate(N_("until {end}"), language).format(end=end) if when.end else end
-    start = format_date(when.start, language)
-    if when.is_single:
-        return start
-    return translate(N_("{start} – {end}"), language).format(start=start, end=end)
+    return "".join(piece.words for piece in range_pieces(when, language))
 
 
 @lru_cache(maxsize=4096)

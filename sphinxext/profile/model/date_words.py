@@ -119,9 +119,9 @@ def clean(text: str) -> str:
         DateError: The text is empty or too long to be a date.
 
     """
-    text = text.strip()
-    if not text or len(text) > LONGEST:
-        raise no_date(text)
+    original, text = text, text.strip()
+    if len(text) > LONGEST:
+        raise no_date(original)
     # Signs come first: NFKC takes two of the tildes for a space and an accent.
     text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
     text = "".join(
@@ -132,6 +132,6 @@ def clean(text: str) -> str:
     text = re.sub(r"-{2,}|[-–]*–[-–]*", "–", " ".join(text.casefold().split()))
     if text[:1] + text[-1:] in {"()", "[]"}:
         text = text[1:-1].strip()
-    if not text:
-        raise no_date(text)
+    if not text or len(text) > LONGEST:
+        raise no_date(original)
     return text

@@ -92,6 +92,10 @@ class PartialDate:
         parts = (f"{part:02}" for part in (self.month, self.day) if part)
         return "-".join((f"{self.year:04}", *parts))
 
+    def iso8601(self) -> str:
+        """Write what ISO 8601-1 and HTML's ``<time>`` know: as EDTF, but a season is its year."""
+        return f"{self.year:04}" if self.season else self.isoformat()
+
     def earliest(self) -> date:
         """Return the first day that the date may mean."""
         return date(self.year, _FIRST_MONTHS.get(self.season, self.month or 1), self.day or 1)
@@ -229,8 +233,8 @@ class DateRange:
     def duration(self, today: date) -> Duration:
         """Return the time from start to end, or to ``today`` where the range is running.
 
-        Counted with the coarser end's precision: years between years, else months, and a month
-        that has not come full counts where both ends have days.
+        Where one end is a year, years are counted; else months, of which the last counts only
+        when it is full (known where both ends have days).
         """
         end = self.end or PartialDate(today.year, today.month, today.day)
         if self.start is None or self.is_single:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from docutils import nodes
 from sphinx import addnodes
 
-from ..i18n import _, format_duration, format_range
+from ..i18n import _, format_duration, range_pieces
 from ..model.dates import DateRange, today
 from ..model.record import Image, Link
 from ..nodes import profile_name, profile_portrait, profile_time, profile_title
@@ -156,8 +156,10 @@ def initials(words: str) -> str:
 
 def dates(when: DateRange, language: str, *, durations: bool = False) -> Nodes:
     """Make a range of dates, with its length if asked."""
-    node = profile_time("", format_range(when, language), datetime=when.isoformat())
-    out: Nodes = [node]
+    out: Nodes = [
+        profile_time("", words, datetime=machine) if machine else nodes.Text(words)
+        for words, machine in range_pieces(when, language)
+    ]
     length = format_duration(when.duration(today()), language) if durations else ""
     if length:
         out += [nodes.Text(" "), inline(f"({length})", "profile-duration")]
