@@ -68,6 +68,13 @@ class Settings:
         "BibTeX and BibLaTeX files with publications, relative to the source directory.",
         _strings,
     )
+    unlisted: tuple[str, ...] = _setting(
+        (),
+        "env",
+        "Patterns of pages whose records are examples, such as ``guide/*``: shown and linked to, "
+        "but in no listing, index or file for machines.",
+        _strings,
+    )
     groups: tuple[tuple[str, str], ...] = _setting(
         (),
         "env",

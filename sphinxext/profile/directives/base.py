@@ -10,7 +10,9 @@ from typing import Any, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.matching import patmatch
 
+from ..config import Settings
 from ..domain.profile_domain import ProfileDomain
 from ..domain.store import Stated
 from ..log import Problem, warn
@@ -143,7 +145,9 @@ class RecordDirective(SphinxDirective):
         """Keep the record as stated here."""
         source, line = self.place
         lines = [(name, self.option_line(name)) for name in self.options]
-        return self.domain.note(record, source, line, lines)
+        patterns = Settings.of(self.config).unlisted if self.config.profile_unlisted else ()
+        listed = not any(patmatch(self.env.docname, pattern) for pattern in patterns)
+        return self.domain.note(record, source, line, lines, listed=listed)
 
     def content_nodes(self) -> list[nodes.Node]:
         """Parse the body."""

@@ -73,8 +73,9 @@ class TagIndex(Index):
         store = cast("ProfileDomain", self.domain).store
         wanted = None if docnames is None else set(docnames)
         tags: dict[str, list[IndexEntry]] = {}
-        for stated in sorted(store.by_key.values(), key=_by_name):
-            entry = _entry(store, stated, wanted) if stated.record.tags else None
+        tagged = (s for s in store.by_key.values() if s.record.tags and s.listed)
+        for stated in sorted(tagged, key=_by_name):
+            entry = _entry(store, stated, wanted)
             if entry:
                 for tag in stated.record.tags:
                     tags.setdefault(tag, []).append(entry)

@@ -69,11 +69,17 @@ class ProfileDomain(Domain):
     # -- what pages state -------------------------------------------------------------------
 
     def note(
-        self, record: Record, source: str, line: int, lines: Iterable[tuple[str, int]] = ()
+        self,
+        record: Record,
+        source: str,
+        line: int,
+        lines: Iterable[tuple[str, int]] = (),
+        *,
+        listed: bool = True,
     ) -> Stated:
         """Keep a record that the page being read states; return it with its place."""
         docname = self.env.docname
-        stated = state(record, docname, source, line, lines)
+        stated = state(record, docname, source, line, lines, listed=listed)
         self.data["stated"][docname] = (*self.data["stated"].get(docname, ()), stated)
         self.forget_answers()
         return stated
@@ -156,10 +162,10 @@ class ProfileDomain(Domain):
         check(self.answers, self.data["needs"])
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        """Yield every record that has a page, for the inventory and the search."""
+        """Yield every listed record that has a page, for the inventory and the search."""
         for (objtype, identifier), stated in self.store.by_key.items():
             docname, anchor = self.store.place(stated)
-            if docname:
+            if docname and stated.listed:
                 yield identifier, stated.record.name, objtype, docname, anchor, 1
 
     def find(self, objtype: str, target: str) -> Stated | None:

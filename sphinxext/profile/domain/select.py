@@ -63,7 +63,8 @@ class Answers:
             stated = (self.store.get(query.objtype, key) for key in query.keys)
             named = [item for item in stated if item]
         elif narrowed:
-            named = [self.store.by_key[key] for key in sorted(set.intersection(*narrowed))]
+            related = (self.store.by_key[key] for key in sorted(set.intersection(*narrowed)))
+            named = [item for item in related if item.listed]
         else:
             return list(self.store.all(query.objtype))
         return [s for s in named if all(s.key in keys for keys in narrowed)]

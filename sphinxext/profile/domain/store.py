@@ -22,6 +22,7 @@ class Stated:
 
     ``docname`` is empty for a record of a data file until a page shows it.  ``source`` is the file
     as warnings name it, ``line`` counts from 1, ``lines`` holds the lines of single fields.
+    A record that isn't ``listed`` can be referred to, but is an example and in no listing.
     """
 
     record: Record
@@ -31,6 +32,7 @@ class Stated:
     line: int = 0
     lines: tuple[tuple[str, int], ...] = ()
     digest: str = ""
+    listed: bool = True
 
     @property
     def key(self) -> Key:
@@ -59,6 +61,8 @@ def state(
     line: int,
     lines: Iterable[tuple[str, int]] = (),
     fingerprint: str = "",
+    *,
+    listed: bool = True,
 ) -> Stated:
     """Put a record together with its place."""
     return Stated(
@@ -69,6 +73,7 @@ def state(
         line=line,
         lines=tuple(lines),
         digest=fingerprint or digest(record),
+        listed=listed,
     )
 
 
@@ -97,10 +102,11 @@ class Store:
 
     @cached_property
     def by_type(self) -> dict[str, list[Stated]]:
-        """The first statements of each object type, in order."""
+        """The first statements of each object type, in order, without those not listed."""
         found: dict[str, list[Stated]] = {}
         for (objtype, _), stated in self.by_key.items():
-            found.setdefault(objtype, []).append(stated)
+            if stated.listed:
+                found.setdefault(objtype, []).append(stated)
         return found
 
     @cached_property

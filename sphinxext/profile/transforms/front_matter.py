@@ -160,12 +160,8 @@ def _set_title(document: nodes.document, title: str, *, start: int) -> None:
             return
     section = nodes.section("", _place(nodes.title(title, title), document))
     _place(section, document)
-    name = nodes.fully_normalize_name(title)
-    if name in document.nameids:  # a heading of the page keeps the address it has
-        document.set_id(section)
-    else:
-        section["names"].append(name)
-        document.note_implicit_target(section)
+    section["names"].append(nodes.fully_normalize_name(title))
+    document.note_implicit_target(section)
     _move(document[start:], section)
     document += section
 
