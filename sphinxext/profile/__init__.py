@@ -25,7 +25,7 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Set the extension up; ``extensions = ["sphinxext.profile"]`` is all a user writes."""
-    from . import config, directives, domain, i18n, static_files, transforms, writers
+    from . import config, directives, domain, exporters, i18n, static_files, transforms, writers
     from .model.record import SCHEMA_VERSION
 
     app.setup_extension("myst_parser")
@@ -37,6 +37,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     domain.register(app)
     directives.register(app)
     transforms.register(app)
+    exporters.register(app)
     static_files.register(app)
 
     return {

@@ -1,1 +1,38 @@
-"""What machines read: records made into text; no docutils, no nodes."""
+"""What machines read: records become text and files, without nodes.
+
+They run once, when an ``html`` or ``dirhtml`` build has written its pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from ..domain.profile_domain import ProfileDomain
+from .files import OutputFiles
+from .site import Site
+
+Exporter = Callable[[Site, OutputFiles], None]
+
+#: What is written beside the pages, in this order.
+EXPORTERS: tuple[Exporter, ...] = ()
+
+#: Only these builders make a site that machines visit; epub would pack stray files.
+BUILDERS = frozenset({"html", "dirhtml"})
+
+
+def register(app: Sphinx) -> None:
+    """Have the files written at the end of a build."""
+    app.connect("build-finished", _export)
+
+
+def _export(app: Sphinx, exception: Exception | None) -> None:
+    if exception is not None or app.builder.name not in BUILDERS:
+        return
+    site = Site.of(app, ProfileDomain.of(app.env))
+    files = OutputFiles(Path(app.outdir), Path(app.doctreedir) / "profile")
+    for export in EXPORTERS:
+        export(site, files)
+    files.finish()

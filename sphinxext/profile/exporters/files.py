@@ -1,0 +1,73 @@
+"""Files below the output folder: written when their bytes change, removed when no longer made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path, PurePosixPath
+
+
+class OutputFiles:
+    """The files of one build.
+
+    ``folder`` is the output folder; ``memory`` is a folder that outlives the build, where the list
+    of files is kept, so that the next build can remove those it doesn't make.
+    """
+
+    def __init__(self, folder: Path, memory: Path) -> None:
+        self.folder = folder
+        mark = hashlib.blake2b(str(folder).encode(), digest_size=6).hexdigest()
+        self._list = memory / f"files-{mark}.json"
+        self._written: set[str] = set()
+
+    def write(self, path: str, content: str | bytes) -> str:
+        """Write a file unless it is there with the same bytes; return its path.
+
+        Raises:
+            ValueError: The path would lie outside the output folder.
+
+        """
+        target = self._target(path)
+        data = content.encode() if isinstance(content, str) else content
+        self._written.add(path)
+        if not (target.is_file() and target.read_bytes() == data):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        return path
+
+    def keep(self, path: str) -> str:
+        """Count a file as made without writing it: it is known to be right."""
+        self._written.add(path)
+        return path
+
+    def exists(self, path: str) -> bool:
+        """Tell whether a file is there."""
+        return self._target(path).is_file()
+
+    def finish(self) -> None:
+        """Remove what an earlier build made and this one didn't; remember what this one made."""
+        for path in self._before() - self._written:
+            target = self._target(path)
+            target.unlink(missing_ok=True)
+            for folder in target.relative_to(self.folder).parents:
+                if folder.parts and not any((self.folder / folder).iterdir()):
+                    (self.folder / folder).rmdir()
+        self._list.parent.mkdir(parents=True, exist_ok=True)
+        self._list.write_text(json.dumps(sorted(self._written)), encoding="utf-8")
+
+    def _before(self) -> set[str]:
+        try:
+            found = json.loads(self._list.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return set()
+        return {path for path in found if isinstance(path, str) and _inside(path)}
+
+    def _target(self, path: str) -> Path:
+        if not _inside(path):
+            raise ValueError(f"{path!r} lies outside the output folder")
+        return self.folder / path
+
+
+def _inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not path.startswith("/") and ".." not in parts and "\\" not in path
