@@ -16,6 +16,7 @@ class ProjectsDirective(ListingDirective):
     OBJTYPE = "project"
     SHOWING: ClassVar[Mapping[str, Option]] = {
         "layout": Option(
-            options.one_of(("grid", "list", "compact"), "layout"), "grid, list or compact."
+            options.one_of(("grid", "list", "compact"), "layout"),
+            "grid (the first paragraph alone), list (everything) or compact (one line).",
         ),
     }

@@ -67,6 +67,11 @@ def summary(text: RichText, limit: int = 0) -> str:
     return words[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.–—-") + "…"
 
 
+def first_block(text: RichText) -> RichText:
+    """Return the first paragraph, else the first block: what a card has room for."""
+    return next(((b,) for b in text if b.kind == "paragraph"), text[:1])
+
+
 def items(text: RichText) -> Iterator[Block]:
     """Yield the list items, of any depth, in order."""
     return (block for block in text if block.kind == "item")

@@ -15,12 +15,14 @@ from ..model.event import KINDS, Event
 from ..model.organization import Organization
 from ..model.person import Person
 from ..model.project import Project
+from ..model.richtext import first_block
 from ..nodes import profile_group, profile_item, profile_list
 from ..render import event as render_event
 from ..render import organization as render_organization
 from ..render import person as render_person
 from ..render import project as render_project
 from ..render.common import title
+from ..render.richtext import richtext
 from .listed import Listed
 
 Fill = Callable[[Listed, Query, nodes.Element], list[nodes.Node]]
@@ -95,6 +97,7 @@ def _projects(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.
             listed.docname,
             listed.language,
             anchor=listed.anchor(stated),
+            body=richtext(first_block(project.body)) if layout == "grid" else None,
             resolved=True,
             listed=True,
         )
@@ -122,7 +125,7 @@ def _events(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.No
 
 def _list(blocks: Sequence[nodes.Element], name: str, layout: str) -> nodes.Element:
     items = [profile_item("", block) for block in blocks]
-    return profile_list("", *items, classes=[name, f"profile-{layout}"], bullet="*")
+    return profile_list("", *items, classes=[name, f"profile-as-{layout}"], bullet="*")
 
 
 #: Object type -> how a listing of it is filled.
