@@ -1,0 +1,61 @@
+"""Sphinx's settings for this site.
+
+Everything a lab would change to make the site its own stands in the first part.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+# -- The lab ----------------------------------------------------------------------------------
+
+project = "MIMIC"
+author = "Multimodal Interactive Machine Intelligence Center"
+copyright = author
+language = "en"
+
+# The address under which the site is published; Read the Docs names its own.
+html_baseurl = os.environ.get(
+    "READTHEDOCS_CANONICAL_URL", "https://sphinxext-profile.readthedocs.io/en/latest/"
+)
+
+# -- What makes the pages -----------------------------------------------------------------------
+
+extensions = [
+    "sphinxext.profile",  # people, timelines, projects; switches on MyST and sphinx-design
+    "mathml",  # formulas without a script (docs/_ext)
+    "example",  # the guide's examples: source beside result (docs/_ext)
+    "reference",  # the guide's tables of options and settings (docs/_ext)
+]
+myst_enable_extensions = ["attrs_inline", "dollarmath", "fieldlist", "smartquotes"]
+html_math_renderer = "mathml"
+exclude_patterns = ["_build", "guide/examples"]
+nitpicky = True
+profile_unlisted = ["guide/*"]  # the people of the guide's examples don't exist
+
+# -- How they look ------------------------------------------------------------------------------
+
+html_theme = "pydata_sphinx_theme"
+html_title = "MIMIC"
+html_favicon = "_static/favicon.svg"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+templates_path = ["_templates"]
+html_copy_source = False
+html_show_sourcelink = False
+
+html_theme_options = {
+    "logo": {"image_light": "_static/logo.svg", "image_dark": "_static/logo.svg", "text": "MIMIC"},
+    "header_links_before_dropdown": 7,
+    "navigation_depth": 2,  # what a sidebar costs grows with the pages it names
+    "show_prev_next": False,
+    "search_bar_text": "Search this site",
+    "footer_start": ["copyright"],
+    "footer_end": ["made-with"],
+    "secondary_sidebar_items": {"**": ["page-toc"], "index": []},
+}
+
+# The lab's own pages have the header to walk by; only the guide needs a list of pages beside it.
+html_sidebars = {page: [] for page in ("index", "join", "people/*", "projects/*", "publications")}
