@@ -41,8 +41,8 @@ KINDS = {
 class Event(Record):
     """One entry: ``name`` is the position, degree, award or title of the talk.
 
-    ``organization`` is an id or the words as written (``"Vision Lab, LG AI Research"``).
-    ``when_text`` keeps a date that could not be read as it was typed.
+    ``organization`` is an id or the words as written (``"Vision Lab, LG AI Research"``), ``about``
+    what it is in a few words.  ``when_text`` keeps a date that could not be read as it was typed.
     ``people`` are ids.  ``area`` ... ``courses`` belong to education (JSON Resume).
     """
 
@@ -52,6 +52,7 @@ class Event(Record):
     when: DateRange | None = None
     when_text: str = ""
     organization: str = ""
+    about: str = ""
     people: tuple[str, ...] = ()
     projects: tuple[str, ...] = ()
     location: str = ""

@@ -17,9 +17,20 @@ from .nearest import did_you_mean
 from .network_table import TABLE, Network
 from .person import Account
 from .quoting import shown
+from .record import Link
 from .urls import UrlError, safe_url
 
-__all__ = ["ALIASES", "NETWORKS", "AccountError", "Network", "account", "account_url", "network"]
+__all__ = [
+    "ALIASES",
+    "NETWORKS",
+    "AccountError",
+    "Network",
+    "account",
+    "account_label",
+    "account_link",
+    "account_url",
+    "network",
+]
 
 #: A longer text is no account.
 LONGEST = 500
@@ -118,14 +129,30 @@ def account(network_name: str, text: str) -> Account:
         ) from None
 
 
+def account_label(account: Account) -> str:
+    """Return the name of an account's network for readers."""
+    known = network(account.network)
+    return account.label or (known.label if known else account.network)
+
+
+def account_link(account: Account) -> Link:
+    """Return an account as a link; one that has no address keeps its value as words."""
+    try:
+        return Link(account_label(account), account_url(account), account.network)
+    except AccountError:
+        return Link(f"{account_label(account)}: {account.value}", "", account.network)
+
+
 def account_url(account: Account) -> str:
     """Return the address of an account's profile.
 
     Raises:
-        AccountError: Its network is unknown.
+        AccountError: Its network is unknown and no address is stated.
 
     """
     known = network(account.network)
+    if known is None and account.url:
+        return account.url
     if known is None:
         raise AccountError(f"{shown(account.network)} is not a known network")
     template, value = known.url_template, account.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from .dates import DateRange
 from .record import Record, Topic
@@ -12,10 +12,15 @@ from .richtext import RichText
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A checked account on a known network: ``github`` / ``tgisaturday``."""
+    """A checked account on a known network: ``github`` / ``tgisaturday``.
+
+    On a network that isn't known, ``label`` is its name and ``url`` the account's address, if any.
+    """
 
     network: str
     value: str
+    label: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,19 @@ class Testimonial:
     text: RichText = ()
 
 
+#: How the items of a free section stand: paragraphs, a list of some kind, or labelled lines.
+FreeStyle = Literal["text", "bullets", "numbers", "reversed-numbers", "facts"]
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSection:
+    """A part of a CV that no record has a place for; ``items`` are (label or ``""``, words)."""
+
+    title: str
+    style: FreeStyle
+    items: tuple[tuple[str, RichText], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Person(Record):
     """A member of the lab or the owner of a personal site.
@@ -69,6 +87,7 @@ class Person(Record):
     skills: tuple[Topic, ...] = ()
     languages: tuple[Language, ...] = ()
     testimonials: tuple[Testimonial, ...] = ()
+    free_sections: tuple[FreeSection, ...] = ()
     accounts: tuple[Account, ...] = ()
     place: Place = Place()
     pronouns: str = ""

@@ -30,7 +30,8 @@ class Project(Record):
     """A piece of work with people, partners, money and results.
 
     ``people`` are ids (or names of outsiders) with their roles; ``partners`` and ``funder`` name
-    organizations by id or in words; ``publications`` are citation keys.
+    organizations by id or in words; ``publications`` are citation keys.  ``type`` is a word such
+    as ``application`` (JSON Resume).
     """
 
     objtype: ClassVar[str] = "project"
@@ -42,6 +43,7 @@ class Project(Record):
     when: DateRange | None = None
     when_text: str = ""
     status: str = ""
+    type: str = ""
     publications: tuple[str, ...] = ()
 
     def link(self, rel: str) -> str:

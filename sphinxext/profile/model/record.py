@@ -8,7 +8,7 @@ from typing import ClassVar
 from .richtext import RichText
 
 #: Raised whenever a field of any record changes, so that stored environments are read anew.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class Mention:
 class Record:
     """A thing that is stated once and referred to by its ``id``.
 
-    ``names`` holds the name in further languages: ``(("ko", "김태훈"),)``.
+    ``names`` holds the name in further languages: ``(("ko", "김태훈"),)``.  ``section`` is the
+    heading under which a CV shows it, where that is not the usual one.
     """
 
     objtype: ClassVar[str] = ""
@@ -69,6 +70,7 @@ class Record:
     image: Image | None = None
     tags: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    section: str = ""
 
     def name_in(self, language: str) -> str:
         """Return the name in a language (BCP 47 tag), else the name."""

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from docutils import nodes
 
 from ..i18n import _
-from ..model.networks import NETWORKS, account_url
+from ..model.networks import account_link
 from ..model.organization import Organization
-from ..model.record import Link
 from ..nodes import profile_body, profile_header, profile_organization
 from .common import facts, links, name, paragraph, portrait, tags, title, xref
 from .richtext import richtext
@@ -53,9 +52,7 @@ def card(
             (_("Founded"), [nodes.Text(organization.founded)] if organization.founded else []),
         )
     )
-    accounts = [
-        Link(NETWORKS[a.network].label, account_url(a), a.network) for a in organization.accounts
-    ]
+    accounts = [account_link(account) for account in organization.accounts]
     node += tags(organization.tags)
     node += links([*accounts, *organization.links], docname)
     node += list(extra)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docutils import nodes
 
 from ..i18n import _
-from ..model.networks import NETWORKS, account_url
+from ..model.networks import account_link
 from ..model.person import Person
 from ..model.record import Link
 from ..nodes import profile_body, profile_header, profile_person
@@ -87,11 +87,7 @@ def _facts_of_work(person: Person, docname: str) -> Nodes:
 
 def account_links(person: Person) -> list[Link]:
     """List a person's accounts and further links with their labels."""
-    found = [
-        Link(NETWORKS[account.network].label, account_url(account), account.network)
-        for account in person.accounts
-    ]
-    return [*found, *person.links]
+    return [*(account_link(account) for account in person.accounts), *person.links]
 
 
 def _more(person: Person, language: str) -> Nodes:
