@@ -12,6 +12,8 @@ from ..domain.needs import ROLE_TYPES
 from ..domain.roles import BareRole
 from ..log import Problem, warn
 from .entry import EntryDirective
+from .news import NewsDirective
+from .news_list import NewsListDirective
 from .organization import OrganizationDirective
 from .people import PeopleDirective
 from .profile import ProfileDirective
@@ -27,8 +29,10 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "entry": EntryDirective,
     "project-card": ProjectCardDirective,
     "organization": OrganizationDirective,
+    "news": NewsDirective,
     "people": PeopleDirective,
     "projects": ProjectsDirective,
+    "news-list": NewsListDirective,
     "timeline-of": TimelineOfDirective,
 }
 

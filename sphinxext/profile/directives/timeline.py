@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from docutils import nodes
 
 from ..log import Problem
-from ..model.dates import DateError, DateRange
+from ..model.dates import DateError, DateRange, next_month
 from ..model.event import KINDS, Event
 from ..model.richtext import RichText
 from ..nodes import profile_entry
@@ -47,7 +47,7 @@ class TimelineDirective(RecordDirective):
         durations = bool(found.get("durations"))
         out += timeline(shown, self.language, durations=durations)
         if durations and any(e.event.when and e.event.when.running for e in entries):
-            self.domain.note_today(self.env.docname)
+            self.domain.note_until(next_month())
         return [self.located(node) if isinstance(node, nodes.Element) else node for node in out]
 
     def _gather(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Any, ClassVar, cast
 
 from docutils import nodes
@@ -51,7 +52,7 @@ class ProfileDomain(Domain):
     initial_data: ClassVar[dict[str, Any]] = {
         "stated": {},  # docname -> tuple of Stated
         "needs": {},  # docname -> tuple of Need
-        "months": {},  # docname -> the month up to which it shows lengths of time
+        "clock": {},  # docname -> the day it was read, and the day from which it looks different
         "digests": {},  # builder -> docname -> fingerprint
     }
     data_version = SCHEMA_VERSION
@@ -90,23 +91,28 @@ class ProfileDomain(Domain):
         if found:
             self.data["needs"][docname] = found
 
-    def note_today(self, docname: str) -> None:
-        """Keep that a page shows a length of time up to today."""
-        self.data["months"][docname] = this_month()
+    def note_until(self, day: date) -> None:
+        """Keep that the page being read looks another way from a day on."""
+        docname = self.env.docname
+        now = today().isoformat()
+        _, before = self.data["clock"].get(docname, (now, day.isoformat()))
+        self.data["clock"][docname] = (now, min(before, day.isoformat()))
 
     def grown_old(self) -> list[str]:
-        """List the pages that show a length of time which has changed since."""
-        return sorted(d for d, month in self.data["months"].items() if month != this_month())
+        """List the pages that look another way today than on the day they were read."""
+        now = today().isoformat()
+        clock = self.data["clock"].items()
+        return sorted(docname for docname, (read, until) in clock if not read <= now < until)
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page stated and showed."""
-        for part in ("stated", "needs", "months"):
+        for part in ("stated", "needs", "clock"):
             self.data[part].pop(docname, None)
         self.forget_answers()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
-        for part in ("stated", "needs", "months"):
+        for part in ("stated", "needs", "clock"):
             for docname in docnames & otherdata[part].keys():
                 self.data[part][docname] = otherdata[part][docname]
         self.forget_answers()
@@ -228,11 +234,6 @@ class ProfileDomain(Domain):
             if link is not None and self.store.get(objtype, target):
                 found.append((f"profile:{role}", link))
         return found
-
-
-def this_month() -> str:
-    """Return the month that running lengths of time are counted to."""
-    return today().isoformat()[:7]
 
 
 def _shown(need: Need, answers: Answers) -> tuple[Stated, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.dates import DateRange, PartialDate
+from ..model.dates import DateRange, PartialDate, today
 from ..model.event import KINDS, Event
 from ..model.news import News
 from ..model.person import Person
@@ -138,6 +138,11 @@ def begin(record: Record) -> PartialDate | None:
     return (when.start or when.end) if when else None
 
 
+def is_public(news: News) -> bool:
+    """Tell whether a news item may be listed: no draft, and not dated in the future."""
+    return not news.draft and (news.date is None or news.date.earliest() <= today())
+
+
 def _matches(record: Record, query: Query) -> bool:
     if query.tags and not set(query.tags) & set(record.tags):
         return False
@@ -147,7 +152,7 @@ def _matches(record: Record, query: Query) -> bool:
         wanted = getattr(query, name)
         if wanted and getattr(record, name, "") not in wanted:
             return False
-    if isinstance(record, News) and record.draft:
+    if isinstance(record, News) and not is_public(record):
         return False
     if query.since or query.until:
         when = span(record)

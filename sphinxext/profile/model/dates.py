@@ -36,6 +36,12 @@ def today() -> date:
         return date.today()
 
 
+def next_month() -> date:
+    """Return the first day of next month: when running lengths of time grow."""
+    now = today()
+    return date(now.year + now.month // 12, now.month % 12 + 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a season of it, a month or a day.

@@ -23,6 +23,7 @@ from ..render import person as render_person
 from ..render import project as render_project
 from ..render.common import title
 from ..render.richtext import richtext
+from . import news
 from .listed import Listed
 
 Fill = Callable[[Listed, Query, nodes.Element], list[nodes.Node]]
@@ -123,6 +124,11 @@ def _events(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.No
     return _grouped(listed, query, place, show)
 
 
+def _news(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.Node]:
+    layout = place.get("show-layout", "list")
+    return _grouped(listed, query, place, lambda found: news.items(listed, found, layout))
+
+
 def _list(blocks: Sequence[nodes.Element], name: str, layout: str) -> nodes.Element:
     items = [profile_item("", block) for block in blocks]
     return profile_list("", *items, classes=[name, f"profile-as-{layout}"], bullet="*")
@@ -133,6 +139,7 @@ LISTINGS: dict[str, Fill] = {
     "person": _people,
     "project": _projects,
     "event": _events,
+    "news": _news,
 }
 
 
