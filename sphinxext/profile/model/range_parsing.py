@@ -120,9 +120,13 @@ def _two_ends(cleaned: str) -> RangeFields | None:
     since = _SINCE.fullmatch(cleaned)
     rest = since["rest"] if since else cleaned
     for parting in _PARTINGS:
-        for place in parting.finditer(rest):
-            if found := _parted(rest[: place.start()], rest[place.end() :]):
-                return found
+        places = parting.finditer(rest)
+        parted = (_parted(rest[: place.start()], rest[place.end() :]) for place in places)
+        readings = list(dict.fromkeys(filter(None, parted)))
+        if len(readings) > 1:
+            raise no_date(cleaned, "it can be parted at two places")
+        if readings:
+            return readings[0]
     return None
 
 
