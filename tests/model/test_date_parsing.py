@@ -217,7 +217,6 @@ near_dates = st.text(
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     try:
         moment = PartialDate.parse(text)
-    except DateError as error:
-        assert str(error)
-    else:
-        assert PartialDate.parse(moment.isoformat()) == moment
+    except DateError:
+        return
+    assert PartialDate.parse(moment.isoformat()) == moment

@@ -168,12 +168,11 @@ def test_long_values_are_refused_before_any_pattern(kind: str) -> None:
 def test_any_text_is_an_identifier_or_an_error(kind: str, text: str) -> None:
     try:
         normal = parser(kind)(text)
-    except IdentifierError as error:
-        assert str(error)
-    else:
-        assert parser(kind)(normal) == normal
-        url = getattr(identifiers, f"{kind}_url")(normal)
-        assert parser(kind)(url) == normal
+    except IdentifierError:
+        return
+    assert parser(kind)(normal) == normal
+    url = getattr(identifiers, f"{kind}_url")(normal)
+    assert parser(kind)(url) == normal
 
 
 @given(st.text("0123456789", min_size=15, max_size=15), st.integers(0, 14), st.integers(1, 9))

@@ -245,8 +245,7 @@ def test_an_unknown_network() -> None:
 def test_any_text_is_an_account_or_an_error(name: str, text: str) -> None:
     try:
         known = account(name, text)
-    except AccountError as error:
-        assert str(error)
-    else:
-        assert account(name, known.value) == known
-        assert safe_url(account_url(known)) == account_url(known)
+    except AccountError:
+        return
+    assert account(name, known.value) == known
+    assert safe_url(account_url(known)) == account_url(known)

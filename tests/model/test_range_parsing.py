@@ -224,7 +224,7 @@ def test_an_end_that_does_not_exist(text: str) -> None:
 
 
 def test_never_guesses_where_a_range_is_parted() -> None:
-    with pytest.raises(DateError, match="'2020-01-2021' .* at two places"):
+    with pytest.raises(DateError, match=r"'2020-01-2021' .* at two places"):
         DateRange.parse("2020-01-2021")
     assert DateRange.parse("2020-01 - 2021").isoformat() == "2020-01/2021"
 
@@ -294,7 +294,6 @@ def test_what_is_written_is_read_back(when: DateRange) -> None:
 def test_any_text_is_a_range_or_a_date_error(text: str) -> None:
     try:
         when = DateRange.parse(text)
-    except DateError as error:
-        assert str(error)
-    else:
-        assert DateRange.parse(when.isoformat()) == when
+    except DateError:
+        return
+    assert DateRange.parse(when.isoformat()) == when

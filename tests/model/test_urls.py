@@ -203,8 +203,7 @@ disguised = st.lists(
 def test_a_safe_address_is_safe_in_every_reading(text: str) -> None:
     try:
         url = safe_url(text)
-    except UrlError as error:
-        assert str(error)
+    except UrlError:
         return
     assert safe_url(url) == url
     for reading in (url, html.unescape(url), unquote(url), unquote(html.unescape(url))):
