@@ -114,7 +114,7 @@ def test_newest_first() -> None:
         "2017-01 – 2017-12",
     ]
     ordered = [DateRange.parse(text) for text in newest_first]
-    mixed = ordered[1::2] + ordered[::-2]
+    mixed = ordered[1::2] + ordered[::2]
     assert sorted(mixed, key=lambda r: r.sort_key, reverse=True) == ordered
 
 
