@@ -270,7 +270,8 @@ def test_long_values_are_refused_before_any_pattern(sign: str) -> None:
 @given(dates, dates, st.sampled_from([" – ", "–", "-", " - ", " ~ ", "/", " to ", " — "]))
 def test_two_dates_and_a_sign_are_a_range(one: PartialDate, two: PartialDate, sign: str) -> None:
     first, last = sorted((one, two), key=lambda moment: moment.sort_key)
-    assume(sign != "-" or {first.precision, last.precision} != {"year", "month"})
+    precisions = {first.precision, last.precision}
+    assume(sign != "-" or len(precisions) == 1 or "year" not in precisions)
     assert DateRange.parse(f"{first.isoformat()}{sign}{last.isoformat()}") == DateRange(first, last)
 
 

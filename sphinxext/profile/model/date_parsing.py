@@ -75,6 +75,8 @@ def _named(found: dict[str, str | None]) -> Fields | None:
         int(value) if (value := found.get(key)) else None for key in ("y", "m", "d", "n")
     )
     name = found.get("name")
+    if name is None and month in CODED_SEASONS and day is None and found.get("s") == "-":
+        return Fields(year, season=CODED_SEASONS[month])
     if name is None:
         return Fields(year, month, day, number=number, numeric=month is not None)
     if name in MONTHS:
@@ -110,13 +112,6 @@ def fields_of(text: str, *, part: bool) -> Fields | None:
     return _either_order(text)
 
 
-def coded(fields: Fields) -> Fields:
-    """Take an EDTF season code out of the month's place."""
-    if fields.numeric and fields.day is None and fields.month in CODED_SEASONS:
-        return Fields(fields.year, season=CODED_SEASONS[fields.month])
-    return fields
-
-
 def read_date(text: str) -> Fields:
     """Read one date.
 
@@ -130,4 +125,4 @@ def read_date(text: str) -> Fields:
     fields = fields_of(cleaned, part=False)
     if fields is None:
         raise no_date(text)
-    return coded(fields)
+    return fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .date_parsing import Fields, coded, fields_of
+from .date_parsing import Fields, fields_of
 from .date_words import LONGEST, OPEN, DateError, clean, no_date
 from .quoting import shown
 
@@ -79,7 +79,7 @@ def _completed(start: Fields, end: Fields) -> tuple[Fields, Fields] | None:
         fields.year is not None and fields.number is None and not (fields.day and not fields.month)
         for fields in (start, end)
     )
-    return (coded(start), coded(end)) if whole else None
+    return (start, end) if whole else None
 
 
 def _parted(left: str, right: str) -> RangeFields | None:
@@ -92,10 +92,10 @@ def _parted(left: str, right: str) -> RangeFields | None:
         if left in {"", ".."}:
             return RangeFields(None, None, running=True) if left or right else None
         start = fields_of(left, part=False)
-        return start and RangeFields(coded(start), None, running=True)
+        return start and RangeFields(start, None, running=True)
     if left in {"", ".."}:
         end = fields_of(right, part=False)
-        return end and RangeFields(None, coded(end))
+        return end and RangeFields(None, end)
     first, last = fields_of(left, part=True), fields_of(right, part=True)
     both = _completed(first, last) if first and last else None
     return both and RangeFields(*both)
@@ -105,11 +105,11 @@ def _open_range(cleaned: str) -> RangeFields | None:
     """Read a range whose words name one end: ``since 2024``, ``2024 onwards``, ``2024까지``."""
     words = _SINCE.fullmatch(cleaned) or _ONWARDS.fullmatch(cleaned)
     if words and (start := fields_of(words["rest"], part=False)):
-        return RangeFields(coded(start), None, running=True)
+        return RangeFields(start, None, running=True)
     for ending in _UNTIL:
         until = cleaned.removesuffix(ending)
         if until != cleaned and (end := fields_of(until, part=False)):
-            return RangeFields(None, coded(end))
+            return RangeFields(None, end)
     return None
 
 
@@ -138,7 +138,7 @@ def _read_clean_range(cleaned: str) -> RangeFields | None:
     if cleaned in OPEN:
         return RangeFields(None, None, running=True)
     if single := fields_of(cleaned, part=False):
-        return RangeFields(coded(single), coded(single))
+        return RangeFields(single, single)
     return _open_range(cleaned) or _two_ends(cleaned)
 
 
