@@ -27,7 +27,7 @@ def test_axe(open_page: Callable[[str, Mode], Page], axe: str, page_name: str) -
         found = page.evaluate(RUN, TAGS)
         assert found["passes"], "axe-core checked nothing"
         faults += [f"{mode}: {fault}" for fault in faults_in(found)]
-    assert faults == []
+    assert not faults, "\n".join(faults)
 
 
 def turn(page: Page, mode: Mode) -> None:

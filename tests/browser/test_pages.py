@@ -40,8 +40,8 @@ def test_page_is_quiet_and_stays_home(site: str, browser: Browser, page_name: st
     context.close()
     assert asked, "the page asked for nothing, not even for itself"
     away = [url for url in asked if not url.startswith((site, "data:", "blob:"))]
-    assert not faults
-    assert not away
+    assert not faults, "\n".join(faults)
+    assert not away, "\n".join(away)
 
 
 def test_no_sideways_scroll(open_page: OpenPage, page_name: str) -> None:
@@ -50,7 +50,8 @@ def test_no_sideways_scroll(open_page: OpenPage, page_name: str) -> None:
     assert page.evaluate("() => document.body.children.length") > 0
     for width in (375, 320):
         page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate(WIDER_THAN_WINDOW) == []
+        wide = page.evaluate(WIDER_THAN_WINDOW)
+        assert not wide, "\n".join(wide)
 
 
 def test_all_words_without_script(open_page: OpenPage, page_name: str) -> None:
