@@ -17,6 +17,24 @@ if TYPE_CHECKING:
 Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
 
 
+class _Words:
+    """Words of a class, looked up in the build's language whenever they are read.
+
+    What gettext gives before a language is known isn't a string, and Sphinx's json builder writes
+    strings alone.
+    """
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def __get__(self, instance: object, owner: type | None = None) -> str:
+        return str(self.words)
+
+
+def _words(words: str) -> str:
+    return cast("str", _Words(words))
+
+
 class _RecordIndex(Index):
     """An index of all records of one type, by first letter."""
 
@@ -38,8 +56,8 @@ class PeopleIndex(_RecordIndex):
     """Everybody who has a page or an entry."""
 
     name = "people"
-    localname = _("Index of people")
-    shortname = _("people")
+    localname = _words(_("Index of people"))
+    shortname = _words(_("people"))
     objtype = "person"
 
 
@@ -47,8 +65,8 @@ class ProjectIndex(_RecordIndex):
     """Every project."""
 
     name = "projects"
-    localname = _("Index of projects")
-    shortname = _("projects")
+    localname = _words(_("Index of projects"))
+    shortname = _words(_("projects"))
     objtype = "project"
 
 
@@ -56,8 +74,8 @@ class OrganizationIndex(_RecordIndex):
     """Every organization that is stated."""
 
     name = "organizations"
-    localname = _("Index of organizations")
-    shortname = _("organizations")
+    localname = _words(_("Index of organizations"))
+    shortname = _words(_("organizations"))
     objtype = "organization"
 
 
@@ -65,8 +83,8 @@ class TagIndex(Index):
     """Every tag with the records that bear it."""
 
     name = "tags"
-    localname = _("Index of tags")
-    shortname = _("tags")
+    localname = _words(_("Index of tags"))
+    shortname = _words(_("tags"))
 
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
         """Return the records by tag."""
