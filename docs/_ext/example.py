@@ -41,7 +41,7 @@ class Example(SphinxDirective):
             if Path(self.env.srcdir, f"{stem}.{suffix}").exists()
         ]
         source = "\n".join(["::::::{tab-set}", ":sync-group: markup", *tabs, "::::::"])
-        result = nodes.container(classes=["site-example"])
+        result = nodes.container(classes=["site-example"], is_div=True)
         result += self.parse_text_to_nodes(f"```{{include}} /{stem}.md\n```")
         return [*self.parse_text_to_nodes(source), result]
 

@@ -2,6 +2,8 @@
 
 ``options NAME``
     the options of a directive: name and meaning
+``query-options``
+    the options that all listings share
 ``settings``
     the settings of ``conf.py``: name, default and meaning
 ``problems``
@@ -24,12 +26,13 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxext.profile.config import Settings
 from sphinxext.profile.directives import DIRECTIVES
+from sphinxext.profile.directives.listing import QUERY_HELP
 from sphinxext.profile.log import Problem
 from sphinxext.profile.model.networks import NETWORKS
 
 
 class Options(SphinxDirective):
-    """``options profile``; accounts are left to the page of networks."""
+    """``options profile``; what has a page of its own, accounts and queries, is left to it."""
 
     required_arguments = 1
 
@@ -38,14 +41,20 @@ class Options(SphinxDirective):
         rows = [
             (literal(f":{name}:"), words(option.help))
             for name, option in known.items()
-            if name not in NETWORKS
+            if name not in NETWORKS and name not in QUERY_HELP
         ]
-        found: list[nodes.Node] = [table(("Option", "Meaning"), rows, (1, 3))]
-        if len(rows) < len(known):
+        found: list[nodes.Node] = [table(("Option", "Meaning"), rows, (1, 3))] if rows else []
+        if known.keys() & NETWORKS.keys():
             found += self.parse_text_to_nodes(
                 "Every [network](/guide/networks.md) is an option too, such as `:github:`."
             )
         return found
+
+
+class QueryOptions(SphinxDirective):
+    def run(self) -> list[nodes.Node]:
+        rows = [(literal(f":{name}:"), words(text)) for name, text in QUERY_HELP.items()]
+        return [table(("Option", "Meaning"), rows, (1, 3))]
 
 
 class SettingsTable(SphinxDirective):
@@ -113,6 +122,7 @@ def row(cells: Iterable[list[nodes.Node]]) -> nodes.row:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("options", Options)
+    app.add_directive("query-options", QueryOptions)
     app.add_directive("settings", SettingsTable)
     app.add_directive("problems", Problems)
     app.add_directive("networks", Networks)
