@@ -15,6 +15,7 @@ from sphinxext.profile.model.dates import (
     DateRange,
     Duration,
     PartialDate,
+    next_month,
     today,
 )
 
@@ -214,3 +215,11 @@ def test_any_source_date_is_a_day(seconds: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(seconds))
         assert isinstance(today(), date)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "day"), [("1723680000", date(2024, 9, 1)), ("1735603200", date(2025, 1, 1))]
+)
+def test_next_month(monkeypatch: pytest.MonkeyPatch, seconds: str, day: date) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert next_month() == day
