@@ -16,13 +16,14 @@ from ..config import Settings
 from ..domain.profile_domain import ProfileDomain
 from ..domain.store import Stated
 from ..log import Problem, warn
-from ..model.dates import DateError, DateRange
+from ..model.dates import DateRange
 from ..model.nearest import hint
 from ..model.record import Image, Record
 from ..model.richtext import RichText
 from ..model.slug import slug
 from ..model.urls import is_external
 from ..nodes import profile_listing
+from ..sources.build import when
 from ..sources.node_text import richtext
 from . import options
 from .options import BadValueError, Option
@@ -208,25 +209,10 @@ class RecordDirective(SphinxDirective):
 
     def when(self, found: Mapping[str, str]) -> tuple[DateRange | None, str]:
         """Read ``start`` and ``end``, or ``date``: the range, and the words if it can't be read."""
-        start, end, day = (found.get(name, "").strip() for name in ("start", "end", "date"))
-        if not (start or end or day):
-            return None, ""
-        try:
-            if day:
-                return DateRange.parse(day), ""
-            return DateRange.of(start, end), ""
-        except DateError as error:
-            self.warn(Problem.DATE, str(error), "date" if day else self._bad_end(start))
-            return None, day or " – ".join(part for part in (start, end) if part)
-
-    @staticmethod
-    def _bad_end(start: str) -> str:
-        """Tell which of two ends a warning is about: the start, if it can't be read by itself."""
-        try:
-            DateRange.of(start)
-        except DateError:
-            return "start"
-        return "end"
+        read = when(found)
+        if read.fault:
+            self.warn(Problem.DATE, read.fault, read.field)
+        return read.range, read.text
 
     def refused_lines(self) -> list[nodes.Node]:
         """Show refused words as they were typed."""

@@ -12,10 +12,11 @@ from sphinx.environment import BuildEnvironment
 
 from ..log import Problem
 from ..model.dates import DateRange
-from ..model.event import KINDS, Event
+from ..model.event import Event
 from ..model.slug import slug
 from ..nodes import profile_entry
 from ..render.event import Shown, timeline
+from ..sources.build import build
 from . import options
 from .base import RecordDirective
 from .options import Option
@@ -63,27 +64,7 @@ def event_id(context: EntryContext, name: str, when: DateRange | None, when_text
 class EntryDirective(RecordDirective):
     """State one entry of the timeline around it."""
 
-    OPTIONS: ClassVar[Mapping[str, Option]] = {
-        "id": Option(options.identifier, "What others refer to; made of person, title and date."),
-        "kind": Option(options.kind, f"One of {', '.join(KINDS)}; the timeline's by default."),
-        "person": Option(
-            options.several, "Ids of those it happened to; the timeline's by default."
-        ),
-        "organization": Option(options.text, "Where: an organization's id, or its name in words."),
-        "start": Option(options.text, "When it began."),
-        "end": Option(options.text, "When it ended, or ``present``."),
-        "date": Option(options.text, "When it was, or a range such as ``2018 – 2021``."),
-        "location": Option(options.text, "Town or place."),
-        "url": Option(options.url, "An address to link the title to."),
-        "projects": Option(options.several, "Ids of projects it belongs to."),
-        "tags": Option(options.several, "Tags, parted by commas."),
-        "degree": Option(options.text, "Education: the degree, such as ``B.S.``"),
-        "area": Option(options.text, "Education: the field of study."),
-        "score": Option(options.text, "Education: the grade."),
-        "courses": Option(options.several, "Education: courses, parted by commas."),
-        "amount": Option(options.text, "Grants and awards: the sum, as it is to be read."),
-        "links": Option(options.links, "Further links, each as ``label <url>``."),
-    }
+    OPTIONS: ClassVar[Mapping[str, Option]] = options.of_record("event")
 
     def run(self) -> list[nodes.Node]:
         """Return the entry for the timeline around it, or a timeline of this entry alone."""
@@ -94,27 +75,15 @@ class EntryDirective(RecordDirective):
         name = self.named("the entry's title")
         when, when_text = self.when(found)
         people = found.get("person", context.people)
-        organization = found.get("organization", "")
         own = EntryContext(context.kind, people, ids=context.ids)
-        event = Event(
+        event = build(
+            Event,
+            {"kind": context.kind, **found, "person": people},
             id=found.get("id") or event_id(own, name, when, when_text),
             name=name,
             body=self.words_of(body),
-            links=found.get("links", ()),
-            tags=found.get("tags", ()),
-            kind=found.get("kind", context.kind),
             when=when,
             when_text=when_text,
-            organization=organization,
-            people=people,
-            projects=found.get("projects", ()),
-            location=found.get("location", ""),
-            url=found.get("url", ""),
-            degree=found.get("degree", ""),
-            area=found.get("area", ""),
-            score=found.get("score", ""),
-            courses=found.get("courses", ()),
-            amount=found.get("amount", ""),
         )
         stated = self.note(event)
         title = self.parse_inline(self.heading)[0] if self.heading else ()

@@ -12,6 +12,7 @@ from ..log import Problem
 from ..model.dates import today
 from ..model.news import News
 from ..render.news import article
+from ..sources.build import build
 from . import options
 from .base import RecordDirective
 from .options import Option
@@ -20,17 +21,7 @@ from .options import Option
 class NewsDirective(RecordDirective):
     """State a news item, and show it unless it is a draft or lies in the future."""
 
-    OPTIONS: ClassVar[Mapping[str, Option]] = {
-        "id": Option(options.identifier, "What others refer to; made of date and title."),
-        "date": Option(options.date, "When it happened; listings and feeds show it from then on."),
-        "people": Option(options.several, "Ids of people it is about."),
-        "projects": Option(options.several, "Ids of projects it is about."),
-        "tags": Option(options.several, "Tags, parted by commas."),
-        "image": Option(options.text, "A picture beside the page."),
-        "alt": Option(options.text, "What the picture shows, for those who don't see it."),
-        "links": Option(options.links, "Further links, each as ``label <url>``."),
-        "draft": Option(options.flag, "Keep it out of pages, listings and feeds."),
-    }
+    OPTIONS: ClassVar[Mapping[str, Option]] = options.of_record("news")
 
     def run(self) -> list[nodes.Node]:
         """Return the item's nodes; a draft and what lies in the future leave none."""
@@ -40,17 +31,13 @@ class NewsDirective(RecordDirective):
         date = found.get("date")
         if "date" not in self.options:
             self.warn(Problem.MISSING, "news: ':date:' is missing; feeds leave the item out")
-        news = News(
+        news = build(
+            News,
+            found,
             id=self.identify(found, f"{date.isoformat()} {name}" if date else name),
             name=name,
             body=self.words_of(body),
-            links=found.get("links", ()),
             image=self.image(found),
-            tags=found.get("tags", ()),
-            date=date,
-            people=found.get("people", ()),
-            projects=found.get("projects", ()),
-            draft=bool(found.get("draft")),
         )
         stated = self.note(news)
         if date is not None and date.earliest() > today():

@@ -9,9 +9,10 @@ from docutils import nodes
 
 from ..model.organization import Organization
 from ..render.organization import card
+from ..sources.build import build
 from . import options
-from .accounts import ACCOUNT_OPTIONS, PLACE_OPTIONS, accounts, names, place
 from .base import RecordDirective
+from .names import names
 from .options import Option
 
 
@@ -20,19 +21,8 @@ class OrganizationDirective(RecordDirective):
 
     PREFIXES = ("name.",)
     OPTIONS: ClassVar[Mapping[str, Option]] = {
-        "id": Option(options.identifier, "What others refer to; made of the name by default."),
-        "short": Option(options.text, "Short name or acronym."),
-        "type": Option(options.organization_type, "lab, university, company, funder, …"),
-        "parent": Option(options.text, "The organization it is part of, by id or name."),
-        "founded": Option(options.text, "When it was founded."),
-        "image": Option(options.text, "A logo beside the page."),
-        "alt": Option(options.text, "What the picture shows, for those who don't see it."),
-        "links": Option(options.links, "Further links, each as ``label <url>``."),
-        "aliases": Option(options.several, "Other names, parted by commas."),
-        "tags": Option(options.several, "Tags, parted by commas."),
+        **options.of_record("organization"),
         "hidden": Option(options.flag, "State it without showing anything."),
-        **PLACE_OPTIONS,
-        **ACCOUNT_OPTIONS,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -40,21 +30,14 @@ class OrganizationDirective(RecordDirective):
         found = self.read()
         body = self.content_nodes()
         name = self.named("the organization's name")
-        organization = Organization(
+        organization = build(
+            Organization,
+            found,
             id=self.identify(found, name),
             name=name,
             names=names(found),
             body=self.words_of(body),
-            links=found.get("links", ()),
             image=self.image(found),
-            tags=found.get("tags", ()),
-            aliases=found.get("aliases", ()),
-            short=found.get("short", ""),
-            type=found.get("type", ""),
-            parent=found.get("parent", ""),
-            founded=found.get("founded", ""),
-            accounts=accounts(found),
-            place=place(found),
         )
         stated = self.note(organization)
         if found.get("hidden"):

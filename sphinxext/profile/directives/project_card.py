@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 from docutils import nodes
 from sphinx.util import docname_join
 
-from ..model.project import LINK_RELS, Project
-from ..model.record import Link, Mention
+from ..model.project import Project
 from ..nodes import profile_project
 from ..render.project import card
+from ..sources.build import build
 from . import options
 from .base import RecordDirective
 from .options import Option
@@ -20,28 +20,7 @@ from .options import Option
 class ProjectCardDirective(RecordDirective):
     """State what a project is, and show it as a card."""
 
-    OPTIONS: ClassVar[Mapping[str, Option]] = {
-        "id": Option(options.identifier, "What others refer to; made of the title by default."),
-        "people": Option(options.mentions, "Ids of people, with roles: ``jane-doe (Lead)``."),
-        "role": Option(options.text, "The role of those people who have none beside their id."),
-        "partners": Option(options.organizations, "Partners, parted by semicolons."),
-        "funder": Option(options.organizations, "Who pays, parted by semicolons."),
-        "grant": Option(options.text, "Name or number of the grant."),
-        "start": Option(options.text, "When it began."),
-        "end": Option(options.text, "When it ended, or ``present``."),
-        "status": Option(options.status, "active, planned, paused or completed."),
-        "tags": Option(options.several, "Tags, parted by commas."),
-        "publications": Option(options.several, "Citation keys, parted by commas."),
-        "image": Option(options.text, "A picture beside the page."),
-        "alt": Option(options.text, "What the picture shows, for those who don't see it."),
-        "links": Option(options.links, "Further links, each as ``label <url>``."),
-        "page": Option(options.text, "The project's own page: a page of this site or a URL."),
-        **{
-            rel: Option(options.url, f"{label}: its address.")
-            for rel, label in LINK_RELS.items()
-            if rel != "page"
-        },
-    }
+    OPTIONS: ClassVar[Mapping[str, Option]] = options.of_record("project")
 
     def run(self) -> list[nodes.Node]:
         """Return the project's card, as a grid item where it stands in a grid."""
@@ -49,22 +28,15 @@ class ProjectCardDirective(RecordDirective):
         body = self.content_nodes()
         name = self.named("the project's title")
         when, when_text = self.when(found)
-        role = found.get("role", "")
-        project = Project(
+        project = build(
+            Project,
+            self._with_page(found),
             id=self.identify(found, name),
             name=name,
             body=self.words_of(body),
-            links=(*self._links(found), *found.get("links", ())),
             image=self.image(found),
-            tags=found.get("tags", ()),
-            people=tuple(Mention(m.text, m.role or role) for m in found.get("people", ())),
-            partners=found.get("partners", ()),
-            funder=found.get("funder", ()),
-            grant=found.get("grant", ""),
             when=when,
             when_text=when_text,
-            status=found.get("status", ""),
-            publications=found.get("publications", ()),
         )
         stated = self.note(project)
         node = card(
@@ -78,13 +50,9 @@ class ProjectCardDirective(RecordDirective):
         self.located(node)
         return [self._in_grid(node)]
 
-    def _links(self, found: Mapping[str, Any]) -> list[Link]:
-        links = []
-        for rel, label in LINK_RELS.items():
-            if found.get(rel):
-                url = self._page(found[rel]) if rel == "page" else found[rel]
-                links.append(Link(label, url, rel))
-        return [item for item in links if item.url]
+    def _with_page(self, found: dict[str, Any]) -> dict[str, Any]:
+        """Put the address of the project's page in the place of its words."""
+        return {**found, "page": self._page(found["page"])} if found.get("page") else found
 
     def _page(self, words: str) -> str:
         """Return ``doc:NAME`` for a page of this site, a checked URL, or ``""``."""

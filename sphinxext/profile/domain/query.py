@@ -12,6 +12,7 @@ from ..model.dates import DateError, PartialDate
 from ..model.event import KINDS
 from ..model.nearest import hint
 from ..model.project import STATUSES
+from ..sources.values import words
 
 #: What ``group-by`` may be, by object type.
 GROUPINGS = {
@@ -76,12 +77,6 @@ _LISTS = tuple(
     for f in fields(Query)
     if f.name not in {"objtype", "since", "until", "selected", "group_by", "limit", "allow_empty"}
 )
-
-
-def words(text: str) -> tuple[str, ...]:
-    """Split at commas and line ends."""
-    parts = (part.strip() for line in text.splitlines() for part in line.split(","))
-    return tuple(part for part in parts if part)
 
 
 #: The option names of a query, as authors write them.
