@@ -179,7 +179,14 @@ def test_a_long_value_is_shortened_in_the_message() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1" * 1_000_000, "2024-" * 200_000, " " * 1_000_000, "\ufdfa" * 99, "a " * 500_000]
+    "text",
+    [
+        "1" * 1_000_000,
+        "2024-" * 200_000,
+        " " * 1_000_000,
+        "\ufdfa" * 99,
+        "2024" + "\u200b" * 500_000,
+    ],
 )
 def test_long_values_are_refused_before_any_pattern(text: str) -> None:
     with pytest.raises(DateError):
