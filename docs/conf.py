@@ -41,10 +41,11 @@ html_theme = "pydata_sphinx_theme"
 html_title = "MIMIC"
 html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
-html_css_files = ["site.css"]
+html_css_files = ["site.css", "theme-mending.css"]
 templates_path = ["_templates"]
 html_copy_source = False
 html_show_sourcelink = False
+html_context = {"default_mode": "auto"}  # light or dark, as the reader's system says
 
 html_theme_options = {
     "logo": {"image_light": "_static/logo.svg", "image_dark": "_static/logo.svg", "text": "MIMIC"},
