@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from docutils import nodes
 
-from ..model.networks import ALIASES
 from ..model.organization import Organization
 from ..render.organization import card
 from ..sources.build import build
@@ -20,8 +19,7 @@ from .options import Option
 class OrganizationDirective(RecordDirective):
     """State what an organization is, and show it."""
 
-    PREFIX = "name."
-    SYNONYMS = ALIASES
+    PREFIXES = ("name.",)
     OPTIONS: ClassVar[Mapping[str, Option]] = {
         **options.of_record("organization"),
         "hidden": Option(options.flag, "State it without showing anything."),
@@ -43,8 +41,7 @@ class OrganizationDirective(RecordDirective):
         )
         stated = self.note(organization)
         if found.get("hidden"):
-            anchors = [stated.anchor] if stated.anchor else []
-            return [self.located(nodes.target("", "", ids=anchors)), *self.refused_lines()]
+            return [self.located(nodes.target("", "", ids=[stated.anchor]))]
         node = card(
             organization,
             self.env.docname,
@@ -52,4 +49,4 @@ class OrganizationDirective(RecordDirective):
             body=body,
             extra=self.refused_lines(),
         )
-        return self.in_place(node)
+        return [self.located(node)]

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from docutils import nodes
 
-from ..model.networks import ALIASES
 from ..model.person import Person
 from ..render.person import profile
 from ..sources.build import build
@@ -20,8 +19,7 @@ from .options import Option
 class ProfileDirective(RecordDirective):
     """State who somebody is, and show it."""
 
-    PREFIX = "name."
-    SYNONYMS = ALIASES
+    PREFIXES = ("name.",)
     OPTIONS: ClassVar[Mapping[str, Option]] = options.of_record("person")
 
     def run(self) -> list[nodes.Node]:
@@ -31,7 +29,7 @@ class ProfileDirective(RecordDirective):
             return [self.shown_record("person", found)]
         body = self.content_nodes()
         name = self.named("the person's name")
-        when, when_text = self.when(found, "person")
+        when, when_text = self.when(found)
         person = build(
             Person,
             found,
@@ -52,4 +50,4 @@ class ProfileDirective(RecordDirective):
             body=body,
             extra=self.refused_lines(),
         )
-        return self.in_place(node)
+        return [self.located(node)]

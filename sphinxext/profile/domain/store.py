@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -12,8 +11,6 @@ from typing import TypeVar
 from ..model.record import Record
 
 R = TypeVar("R", bound=Record)
-
-_SIGNS = re.compile(r"[^\w.-]")
 
 #: (object type, id), which names a record.
 Key = tuple[str, str]
@@ -48,18 +45,8 @@ class Stated:
 
 
 def anchor(objtype: str, identifier: str) -> str:
-    """Return the HTML id of a record on its page; signs that mean something in URLs are dashes."""
-    return f"{objtype}-{_SIGNS.sub('-', identifier)}"
-
-
-def free_anchor(record: Record, taken: Container[str]) -> str:
-    """Return the HTML id of a record, numbered where the page has it already."""
-    plain = found = anchor(record.objtype, record.id)
-    number = 1
-    while found in taken:
-        number += 1
-        found = f"{plain}-{number}"
-    return found
+    """Return the HTML id of a record on its page."""
+    return f"{objtype}-{identifier}"
 
 
 def digest(record: Record) -> str:
@@ -76,13 +63,12 @@ def state(
     fingerprint: str = "",
     *,
     listed: bool = True,
-    html_id: str = "",
 ) -> Stated:
-    """Put a record together with its place; ``html_id`` is its own unless the page has that."""
+    """Put a record together with its place."""
     return Stated(
         record=record,
         docname=docname,
-        anchor=html_id or anchor(record.objtype, record.id),
+        anchor=anchor(record.objtype, record.id),
         source=source,
         line=line,
         lines=tuple(lines),

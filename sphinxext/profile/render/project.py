@@ -8,7 +8,6 @@ from docutils import nodes
 
 from ..i18n import _
 from ..model.project import Project
-from ..model.record import Mention
 from ..nodes import profile_body, profile_header, profile_project
 from .common import (
     Nodes,
@@ -18,11 +17,8 @@ from .common import (
     link,
     links,
     name,
-    organizations,
-    own_link,
     paragraph,
     portrait,
-    said,
     separated,
     tags,
     title,
@@ -40,13 +36,11 @@ def card(
     body: Sequence[nodes.Node] | None = None,
     resolved: bool = False,
     listed: bool = False,
-    heading: Sequence[nodes.Node] = (),
     extra: Sequence[nodes.Node] = (),
 ) -> profile_project:
     """Make the card of a project.
 
     The title links to the project's own page; in a listing without one, to where it is stated.
-    ``heading`` is the title as the author wrote it, with its markup.
     """
     node = profile_project("", classes=["profile-project", "profile-card", "h-entry"])
     if anchor:
@@ -54,8 +48,7 @@ def card(
     if project.image:
         node += portrait(project.image, project.name, resolved=resolved)
     header = profile_header("", classes=["profile-header"])
-    if project.name:
-        header += title(_title(project, heading, docname, listed))
+    header += title(_title(project, docname, listed), classes=["p-name"])
     header += _meta(project, language)
     node += header
     words = richtext(project.body) if body is None else list(body)
@@ -68,16 +61,13 @@ def card(
     return node
 
 
-def _title(
-    project: Project, heading: Sequence[nodes.Node], docname: str, listed: bool
-) -> nodes.Element:
-    words: Sequence[nodes.Node] = heading or [name(project.name)]
+def _title(project: Project, docname: str, listed: bool) -> nodes.Node:
     page = project.link("page")
     if page:
-        words = [link(page, *words, docname=docname, classes=["profile-stretched", "u-url"])]
-    elif listed:
-        words = [own_link("project", project.id, project.name, docname)]
-    return nodes.inline("", "", *words, classes=["p-name"])
+        return link(page, name(project.name), docname=docname, classes=["profile-stretched"])
+    if listed:
+        return xref("project", project.id, docname=docname)
+    return name(project.name)
 
 
 def _meta(project: Project, language: str) -> Nodes:
@@ -88,9 +78,9 @@ def _meta(project: Project, language: str) -> Nodes:
             inline(status_label(project.status), "profile-status", f"profile-{project.status}")
         )
     if project.when:
-        parts.append(nodes.inline("", "", *dates(project.when, language)))
+        parts += dates(project.when, language)
     elif project.when_text:
-        parts.append(said(project.when_text, "profile-date-as-typed"))
+        parts.append(inline(project.when_text, "profile-date-as-typed"))
     return [paragraph(*separated(parts, " · "), classes=["profile-meta"])] if parts else []
 
 
@@ -105,25 +95,27 @@ def status_label(status: str) -> str:
 
 
 def _rows(project: Project, docname: str) -> list[tuple[str, Sequence[nodes.Node]]]:
-    papers = [
-        xref("pub", key, docname=docname, field="publications") for key in project.publications
-    ]
+    people: Nodes = []
+    for mention in project.people:
+        if people:
+            people.append(nodes.Text(", "))
+        people.append(xref("person", mention.text, docname=docname))
+        if mention.role:
+            people.append(nodes.Text(f" ({mention.role})"))
+    papers = [xref("pub", key, docname=docname) for key in project.publications]
     return [
-        (_("People"), separated(_person(mention, docname) for mention in project.people)),
-        (_("Partners"), organizations(project.partners, docname, "partners")),
-        (_("Funding"), organizations(project.funder, docname, "funder")),
-        (_("Grant"), [said(project.grant)] if project.grant else []),
+        (_("People"), people),
+        (_("Partners"), _organizations(project.partners, docname)),
+        (_("Funding"), _organizations(project.funder, docname)),
+        (_("Grant"), [nodes.Text(project.grant)] if project.grant else []),
         (_("Publications"), separated(papers, "; ")),
     ]
 
 
-def _person(mention: Mention, docname: str) -> nodes.inline:
-    """Make somebody who takes part, with their role."""
-    who = xref("person", mention.text, docname=docname, field="people", classes=["u-url"])
-    node = nodes.inline("", "", who, classes=["p-author", "h-card"])
-    if not mention.role:
-        return node
-    return nodes.inline("", "", node, nodes.Text(" ("), said(mention.role), nodes.Text(")"))
+def _organizations(found: Sequence[str], docname: str) -> Nodes:
+    return separated(
+        (xref("org", words, words, docname=docname, loose=True) for words in found), "; "
+    )
 
 
 def line(project: Project, docname: str, language: str) -> Nodes:

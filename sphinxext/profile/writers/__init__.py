@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sphinx.application import Sphinx
 
 from ..nodes import NODES
 from .html import HTML
+from .latex import LATEX
 
 
 def register(app: Sphinx) -> None:
     """Register every node once, with the visitors of each format that has its own."""
     for node in NODES:
-        visitors = {"html": HTML[node]} if node in HTML else {}
-        app.add_node(node, **visitors)  # type: ignore[arg-type]
+        visitors: dict[str, Any] = {}
+        if node in HTML:
+            visitors["html"] = HTML[node]
+        if node in LATEX:
+            visitors["latex"] = LATEX[node]
+        app.add_node(node, **visitors)
