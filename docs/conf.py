@@ -15,6 +15,7 @@ project = "MIMIC"
 author = "Multimodal Interactive Machine Intelligence Center"
 copyright = author
 language = "en"
+version = "1"  # an EPUB has to have one
 
 # The address under which the site is published; Read the Docs names its own.
 html_baseurl = os.environ.get(
@@ -28,6 +29,7 @@ extensions = [
     "mathml",  # formulas without a script (docs/_ext)
     "example",  # the guide's examples: source beside result (docs/_ext)
     "reference",  # the guide's tables of options and settings (docs/_ext)
+    "book",  # drawings and chapters for the printed book (docs/_ext)
 ]
 myst_enable_extensions = ["attrs_inline", "dollarmath", "fieldlist", "smartquotes"]
 html_math_renderer = "mathml"
@@ -60,3 +62,18 @@ html_theme_options = {
 
 # The lab's own pages have the header to walk by; only the guide needs a list of pages beside it.
 html_sidebars = {page: [] for page in ("index", "join", "people/*", "projects/*", "publications")}
+
+# -- The printed book ---------------------------------------------------------------------------
+
+# LuaLaTeX looks a letter up in a second font where the first has none, as for Korean names.
+latex_engine = "lualatex"
+latex_elements = {
+    "papersize": "a4paper",
+    "extraclassoptions": "openany,oneside",
+    "fontpkg": r"""
+\directlua{luaotfload.add_fallback("cjk", {"NotoSerifCJKKR:mode=harf;script=hang;"})}
+\setmainfont{FreeSerif}[RawFeature={fallback=cjk}]
+\setsansfont{FreeSans}[RawFeature={fallback=cjk}]
+\setmonofont{FreeMono}[RawFeature={fallback=cjk}]
+""",
+}
