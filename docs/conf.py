@@ -61,7 +61,9 @@ html_theme_options = {
 }
 
 # The lab's own pages have the header to walk by; only the guide needs a list of pages beside it.
-html_sidebars = {page: [] for page in ("index", "join", "people/*", "projects/*", "publications")}
+html_sidebars = {
+    page: [] for page in ("index", "join", "people/*", "projects/*", "publications", "news")
+}
 
 # -- The printed book ---------------------------------------------------------------------------
 

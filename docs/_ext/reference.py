@@ -26,7 +26,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxext.profile.config import Settings
 from sphinxext.profile.directives import DIRECTIVES
-from sphinxext.profile.directives.listing import QUERY_HELP
+from sphinxext.profile.directives.listing import QUERY_HELP, ListingDirective
 from sphinxext.profile.log import Problem
 from sphinxext.profile.model.networks import NETWORKS
 
@@ -37,11 +37,13 @@ class Options(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        known = DIRECTIVES[self.arguments[0]].OPTIONS  # type: ignore[attr-defined]
+        directive = DIRECTIVES[self.arguments[0]]
+        known = directive.OPTIONS  # type: ignore[attr-defined]
+        elsewhere = {*NETWORKS, *(QUERY_HELP if issubclass(directive, ListingDirective) else ())}
         rows = [
             (literal(f":{name}:"), words(option.help))
             for name, option in known.items()
-            if name not in NETWORKS and name not in QUERY_HELP
+            if name not in elsewhere
         ]
         found: list[nodes.Node] = [table(("Option", "Meaning"), rows, (1, 3))] if rows else []
         if known.keys() & NETWORKS.keys():

@@ -14,7 +14,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLES = DOCS / "guide" / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.md"))
 TWINS = sorted(path.stem for path in EXAMPLES.glob("*.rst"))
-SITE = ("people", "projects", "publications.md", "_static")
+SITE = ("people", "projects", "publications.md", "news.md", "_static")
 
 #: What the two parsers write down differently, though no reader can tell.
 NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language")
@@ -30,7 +30,7 @@ def examples(folder: Path, suffix: str) -> Lab:
     title = {"md": "# Example\n\n{}", "rst": "Example\n=======\n\n{}"}[suffix]
     lab.write({f"ex/{path.name}": title.format(path.read_text("utf-8")).encode() for path in found})
     pages = "\n".join(f"ex/{path.stem}" for path in found)
-    toctree = f"```{{toctree}}\npeople/index\nprojects/index\npublications\n{pages}\n```\n"
+    toctree = f"```{{toctree}}\npeople/index\nprojects/index\npublications\nnews\n{pages}\n```\n"
     home = (DOCS / "index.md").read_text("utf-8").partition("```{toctree}")[0]
     return lab.write({"index.md": (home + toctree).encode()})
 
