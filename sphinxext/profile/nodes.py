@@ -82,6 +82,14 @@ class profile_name(nodes.inline):
     """A name in whatever script, ``<bdi>`` in HTML."""
 
 
+class profile_words(nodes.inline):
+    """Words of an author inside a line that is put together: a message of their own."""
+
+
+class profile_link(nodes.reference):
+    """A link that an option asks for; formats without links write its address behind it."""
+
+
 class profile_disclosure(nodes.container):
     """Words behind a ``<summary>``: the first child is a paragraph with the summary."""
 
@@ -109,6 +117,8 @@ NODES: tuple[type[nodes.Element], ...] = (
     profile_details,
     profile_time,
     profile_name,
+    profile_words,
+    profile_link,
     profile_disclosure,
     profile_listing,
 )

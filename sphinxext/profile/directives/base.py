@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from dataclasses import replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -14,19 +14,31 @@ from sphinx.util.matching import patmatch
 
 from ..config import Settings
 from ..domain.profile_domain import ProfileDomain
-from ..domain.store import Stated
+from ..domain.store import Stated, free_anchor, state
 from ..log import Problem, warn
 from ..model.dates import DateRange
+from ..model.languages import LanguageError, language_tag
 from ..model.nearest import hint
+from ..model.quoting import shown
 from ..model.record import Image, Record
 from ..model.richtext import RichText
 from ..model.slug import slug
-from ..model.urls import is_external
-from ..nodes import profile_listing
+from ..nodes import profile_listing, profile_words
+from ..render.common import refused
 from ..sources.build import when
 from ..sources.node_text import richtext
 from . import options
+from .option_lines import option_lines
 from .options import BadValueError, Option
+from .pictures import source_file
+
+#: Options that set something and say nothing to a reader; ``image`` has its words in ``alt``.
+_SETTINGS = frozenset({"durations", "group", "id", "image", "kind", "layout", "order", "type"})
+
+
+def _says_something_empty(name: str, option: Option) -> bool:
+    """Tell whether an option without a value means something; the others were left blank."""
+    return name in {"alt", "end"} or option.convert is options.flag
 
 
 class OpenOptions(dict[str, Callable[[str], Any]]):
@@ -34,6 +46,11 @@ class OpenOptions(dict[str, Callable[[str], Any]]):
 
     def __missing__(self, name: str) -> Callable[[str], Any]:
         return directives.unchanged
+
+
+def plain_words(found: Sequence[nodes.Node]) -> str:
+    """Return the words of inline nodes on one line."""
+    return options.text("".join(node.astext() for node in found))
 
 
 class RecordDirective(SphinxDirective):
@@ -44,8 +61,10 @@ class RecordDirective(SphinxDirective):
     """
 
     OPTIONS: ClassVar[Mapping[str, Option]] = {}
-    #: Prefixes of options that carry more in their name, such as ``name.ko``.
-    PREFIXES: ClassVar[tuple[str, ...]] = ()
+    #: Other names of options.
+    SYNONYMS: ClassVar[Mapping[str, str]] = {}
+    #: What stands before the language in options such as ``name.ko``, or ``""``.
+    PREFIX: ClassVar[str] = ""
 
     has_content = True
     optional_arguments = 1
@@ -58,53 +77,72 @@ class RecordDirective(SphinxDirective):
     # -- options ------------------------------------------------------------------------------
 
     def read(self) -> dict[str, Any]:
-        """Convert all options that are given and can be used, by name."""
+        """Convert all options that are given and can be used, by name; empty ones say nothing."""
         self.refused: list[tuple[str, str]] = []
         found: dict[str, Any] = {}
         for name, words in self.options.items():
-            if name.startswith(self.PREFIXES) and self.PREFIXES:
-                found[name] = options.text(words or "")
-                continue
-            option = self.OPTIONS.get(name)
+            option = self._option(name)
             if option is None:
-                self.warn_unknown(name)
+                self._refuse_unknown(name, words or "")
+                continue
+            if len(self._lines.get(name.lower(), ())) > 1:
+                message = f"{name}: the option is given twice; the last one counts"
+                self.warn(Problem.OPTION, message, name)
+            if not (words or "").strip() and not _says_something_empty(name, option):
                 continue
             try:
-                found[name] = option.convert(words or "")
+                found[self._key(name)] = option.convert(words or "")
             except BadValueError as error:
                 self.refuse(name, words or "", error)
         return found
 
+    def _option(self, name: str) -> Option | None:
+        if self.PREFIX and name.startswith(self.PREFIX):
+            return Option(options.text, "The name in another language.")
+        return self.OPTIONS.get(name) or self.OPTIONS.get(self.SYNONYMS.get(name, ""))
+
+    def _key(self, name: str) -> str:
+        """Return the name under which a value is kept; a language in it gets its usual form."""
+        if not (self.PREFIX and name.startswith(self.PREFIX)):
+            return self.SYNONYMS.get(name, name)
+        try:
+            return self.PREFIX + language_tag(name.removeprefix(self.PREFIX))
+        except LanguageError as error:
+            raise BadValueError(Problem.OPTION, str(error)) from None
+
+    def _refuse_unknown(self, name: str, words: str) -> None:
+        """Warn of an option that the directive doesn't have, and keep its words."""
+        near = hint(name, (*self.OPTIONS, *self.SYNONYMS))
+        near = near or f"; allowed: {', '.join(self.OPTIONS)}"
+        self.warn(Problem.OPTION, f"{self.name}: unknown option {shown(name)}{near}", name)
+        if words.strip():
+            self.refused.append((name, words))
+
     def refuse(self, name: str, words: str, error: BadValueError) -> None:
         """Warn of a value and keep its words if they say something to a reader."""
         self.warn(error.problem, f"{name}: {error}", name)
-        if error.problem in {Problem.URL, Problem.IDENTIFIER, Problem.DATE} and words:
+        if words.strip() and name not in _SETTINGS:
             self.refused.append((name, words))
-
-    def warn_unknown(self, name: str) -> None:
-        """Warn of an option that the directive doesn't have."""
-        near = hint(name, self.OPTIONS) or f"; allowed: {', '.join(self.OPTIONS)}"
-        self.warn(Problem.OPTION, f"{self.name}: unknown option {name!r}{near}", name)
 
     # -- places -------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def place(self) -> tuple[str, int]:
         """The file as warnings name it, and the directive's line."""
         source, line = self.state_machine.get_source_and_line(self.lineno)
         return source or self.env.docname, line or self.lineno
 
+    @cached_property
+    def _lines(self) -> dict[str, list[int]]:
+        return option_lines(self.block_text)
+
     def option_line(self, name: str) -> int:
         """Return the line of an option, or the directive's."""
-        pattern = re.compile(rf"\s*:?{re.escape(name)}:")
-        for offset, line in enumerate(self.block_text.splitlines()):
-            if offset and pattern.match(line):
-                return self.place[1] + offset
-        return self.place[1]
+        return self.place[1] + self._lines.get(name.lower(), [0])[-1]
 
     def at(self, name: str = "") -> str:
         """Return ``file:line`` of an option, or of the directive."""
-        return f"{self.place[0]}:{self.option_line(name) if name else self.place[1]}"
+        return f"{self.place[0]}:{self.option_line(name)}"
 
     def warn(self, problem: Problem, message: str, name: str = "") -> None:
         """Warn at an option, or at the directive."""
@@ -132,23 +170,43 @@ class RecordDirective(SphinxDirective):
         """The directive's argument on one line: the name or title."""
         return options.text(self.arguments[0]) if self.arguments else ""
 
-    def named(self, what: str) -> str:
-        """Return the argument, or warn that the record has no name and take its id."""
+    def heading_nodes(self) -> list[nodes.Node]:
+        """Parse the directive's argument as words with markup, one message for translators."""
         if not self.heading:
+            return []
+        found = self.parse_inline(self.heading)[0]
+        return [profile_words(self.heading, "", *found, translatable=True)]
+
+    def named(self, what: str, name: str | None = None) -> str:
+        """Return the argument (or what it says), or warn that it is missing and take the id.
+
+        A record that has neither is shown and not kept: nobody could refer to it.
+        """
+        name = self.heading if name is None else name
+        if not name:
             self.warn(Problem.MISSING, f"{self.name}: {what} is missing after the directive's name")
-        return self.heading or str(self.options.get("id") or what)
+        return name or str(self.options.get("id") or "").strip()
 
     def identify(self, found: Mapping[str, Any], name: str) -> str:
         """Return the id that is given, or one made of the name."""
         return str(found.get("id") or slug(name))
 
-    def note(self, record: Record) -> Stated:
-        """Keep the record as stated here."""
-        source, line = self.place
-        lines = [(name, self.option_line(name)) for name in self.options]
+    def note(
+        self, record: Record, line: int = 0, lines: Sequence[tuple[str, int]] | None = None
+    ) -> Stated:
+        """Keep the record as stated here, at an anchor that the page doesn't have yet."""
+        source, own_line = self.place
+        line = line or own_line
+        if lines is None:
+            lines = [(name, self.option_line(name)) for name in self.options]
+        if not record.name:
+            return replace(state(record, self.env.docname, source, line, lines), anchor="")
+        taken = self.state.document.ids
+        anchor = free_anchor(record, taken)
+        taken[anchor] = nodes.target("", "", ids=[anchor])
         patterns = Settings.of(self.config).unlisted if self.config.profile_unlisted else ()
         listed = not any(patmatch(self.env.docname, pattern) for pattern in patterns)
-        return self.domain.note(record, source, line, lines, listed=listed)
+        return self.domain.note(record, source, line, lines, listed=listed, html_id=anchor)
 
     def content_nodes(self) -> list[nodes.Node]:
         """Parse the body."""
@@ -160,12 +218,26 @@ class RecordDirective(SphinxDirective):
         return richtext(found)
 
     def located(self, node: nodes.Element) -> nodes.Element:
-        """Give a block and its parts their place, for warnings and translation."""
+        """Give a block and its parts their place, for warnings, translation and references."""
         source, line = self.place
         for part in node.findall(nodes.Element):
             if part.source is None:
-                part.source, part.line = source, line
+                field = part.get("profile-field", "")
+                part.source, part.line = source, self.option_line(field) if field else line
+            for identifier in part["ids"]:
+                self.state.document.ids[identifier] = part
         return node
+
+    def in_place(self, node: nodes.Element) -> list[nodes.Node]:
+        """Return a record's block, wrapped as a grid's item where a sphinx-design grid holds it."""
+        self.located(node)
+        parent = getattr(self.state_machine, "node", None)
+        if parent is None or parent.get("design_component") != "grid-row":
+            return [node]
+        classes = ["sd-col", "sd-d-flex-column"]
+        return [
+            nodes.container("", node, is_div=True, design_component="grid-item", classes=classes)
+        ]
 
     def shown_record(self, objtype: str, found: Mapping[str, Any]) -> nodes.Element:
         """Make the place of a record that a data file states."""
@@ -176,53 +248,32 @@ class RecordDirective(SphinxDirective):
     # -- values that need the page -------------------------------------------------------------
 
     def image(self, found: Mapping[str, Any]) -> Image | None:
-        """Find the picture that ``image`` and ``alt`` name."""
-        path = found.get("image", "")
+        """Find the picture that ``image`` names; where it is refused the words of ``alt`` stay."""
+        path, alt = found.get("image", ""), found.get("alt", "")
         if not path:
             return None
-        alt = found.get("alt", "")
-        if "alt" not in found:
-            message = f"image: {path!r} has no alternative text; add ':alt:' (empty for decoration)"
-            self.warn(Problem.ALT, message, "image")
         try:
-            return Image(self.source_file(path), alt)
+            image = Image(source_file(self.env, path), alt)
         except BadValueError as error:
             self.refuse("image", path, error)
+            if alt:
+                self.refused.append(("", alt))
             return None
+        if "alt" not in found:
+            message = (
+                f"image: {shown(path)} has no alternative text; "
+                "add ':alt:' with what it shows (empty for mere decoration)"
+            )
+            self.warn(Problem.ALT, message, "image")
+        return image
 
-    def source_file(self, path: str) -> str:
-        """Return a file's path from the source root, or raise BadValueError."""
-        if is_external(path) or ":" in path.split("/", maxsplit=1)[0]:
-            message = f"{path!r} is not a file of the site; put the picture beside the page"
-            raise BadValueError(Problem.IMAGE, message)
-        try:
-            inside, full = self.env.relfn2path(path, self.env.docname)
-            is_file = Path(full).is_file()
-        except (ValueError, OSError):
-            raise BadValueError(Problem.IMAGE, f"{path[:80]!r} is not a file name") from None
-        relative = PurePosixPath(inside.replace("\\", "/"))
-        if ".." in relative.parts or relative.is_absolute():
-            raise BadValueError(Problem.IMAGE, f"{path!r} lies outside the source directory")
-        if not is_file:
-            raise BadValueError(Problem.IMAGE, f"{path!r} is not there")
-        return relative.as_posix()
-
-    def when(self, found: Mapping[str, str]) -> tuple[DateRange | None, str]:
+    def when(self, found: Mapping[str, Any], objtype: str) -> tuple[DateRange | None, str]:
         """Read ``start`` and ``end``, or ``date``: the range, and the words if it can't be read."""
-        read = when(found)
+        read = when(found, objtype)
         if read.fault:
-            self.warn(Problem.DATE, read.fault, read.field)
+            self.warn(Problem.DATE, f"{read.field}: {read.fault}", read.field)
         return read.range, read.text
 
     def refused_lines(self) -> list[nodes.Node]:
         """Show refused words as they were typed."""
-        return [
-            nodes.paragraph(
-                "",
-                "",
-                nodes.strong("", name),
-                nodes.Text(f": {words}"),
-                classes=["profile-refused"],
-            )
-            for name, words in self.refused
-        ]
+        return refused(self.refused)

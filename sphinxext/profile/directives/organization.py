@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from docutils import nodes
 
+from ..model.networks import ALIASES
 from ..model.organization import Organization
 from ..render.organization import card
 from ..sources.build import build
@@ -19,7 +20,8 @@ from .options import Option
 class OrganizationDirective(RecordDirective):
     """State what an organization is, and show it."""
 
-    PREFIXES = ("name.",)
+    PREFIX = "name."
+    SYNONYMS = ALIASES
     OPTIONS: ClassVar[Mapping[str, Option]] = {
         **options.of_record("organization"),
         "hidden": Option(options.flag, "State it without showing anything."),
@@ -41,7 +43,8 @@ class OrganizationDirective(RecordDirective):
         )
         stated = self.note(organization)
         if found.get("hidden"):
-            return [self.located(nodes.target("", "", ids=[stated.anchor]))]
+            anchors = [stated.anchor] if stated.anchor else []
+            return [self.located(nodes.target("", "", ids=anchors)), *self.refused_lines()]
         node = card(
             organization,
             self.env.docname,
@@ -49,4 +52,4 @@ class OrganizationDirective(RecordDirective):
             body=body,
             extra=self.refused_lines(),
         )
-        return [self.located(node)]
+        return self.in_place(node)

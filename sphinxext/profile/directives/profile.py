@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from docutils import nodes
 
+from ..model.networks import ALIASES
 from ..model.person import Person
 from ..render.person import profile
 from ..sources.build import build
@@ -19,7 +20,8 @@ from .options import Option
 class ProfileDirective(RecordDirective):
     """State who somebody is, and show it."""
 
-    PREFIXES = ("name.",)
+    PREFIX = "name."
+    SYNONYMS = ALIASES
     OPTIONS: ClassVar[Mapping[str, Option]] = options.of_record("person")
 
     def run(self) -> list[nodes.Node]:
@@ -29,7 +31,7 @@ class ProfileDirective(RecordDirective):
             return [self.shown_record("person", found)]
         body = self.content_nodes()
         name = self.named("the person's name")
-        when, when_text = self.when(found)
+        when, when_text = self.when(found, "person")
         person = build(
             Person,
             found,
@@ -50,4 +52,4 @@ class ProfileDirective(RecordDirective):
             body=body,
             extra=self.refused_lines(),
         )
-        return [self.located(node)]
+        return self.in_place(node)

@@ -8,13 +8,16 @@ from typing import Any, ClassVar
 from docutils import nodes
 from sphinx.util import docname_join
 
+from ..log import Problem
+from ..model.nearest import hint
 from ..model.project import Project
-from ..nodes import profile_project
+from ..model.quoting import shown
+from ..model.urls import is_external
 from ..render.project import card
 from ..sources.build import build
 from . import options
-from .base import RecordDirective
-from .options import Option
+from .base import RecordDirective, plain_words
+from .options import BadValueError, Option
 
 
 class ProjectCardDirective(RecordDirective):
@@ -26,8 +29,9 @@ class ProjectCardDirective(RecordDirective):
         """Return the project's card, as a grid item where it stands in a grid."""
         found = self.read()
         body = self.content_nodes()
-        name = self.named("the project's title")
-        when, when_text = self.when(found)
+        heading = self.heading_nodes()
+        name = self.named("the project's title", plain_words(heading))
+        when, when_text = self.when(found, "project")
         project = build(
             Project,
             self._with_page(found),
@@ -45,10 +49,10 @@ class ProjectCardDirective(RecordDirective):
             self.language,
             anchor=stated.anchor,
             body=body,
+            heading=heading,
             extra=self.refused_lines(),
         )
-        self.located(node)
-        return [self._in_grid(node)]
+        return self.in_place(node)
 
     def _with_page(self, found: dict[str, Any]) -> dict[str, Any]:
         """Put the address of the project's page in the place of its words."""
@@ -56,20 +60,16 @@ class ProjectCardDirective(RecordDirective):
 
     def _page(self, words: str) -> str:
         """Return ``doc:NAME`` for a page of this site, a checked URL, or ``""``."""
-        stem = words.removesuffix(".md").removesuffix(".rst")
-        docname = docname_join(self.env.docname, stem)
+        docname = docname_join(self.env.docname, words.removesuffix(".md").removesuffix(".rst"))
         if docname in self.env.found_docs:
             return f"doc:{docname}"
         try:
-            return options.url(words)
-        except options.BadValueError as error:
+            address = options.url(words)
+            if not is_external(address):
+                near = hint(docname, self.env.found_docs)
+                message = f"{shown(words)} is neither a page of this site nor an address{near}"
+                raise BadValueError(Problem.REFERENCE, message)
+        except BadValueError as error:
             self.refuse("page", words, error)
             return ""
-
-    def _in_grid(self, node: profile_project) -> nodes.Element:
-        """Wrap the card as sphinx-design wraps a grid's items, if a grid's row holds it."""
-        parent = getattr(self.state_machine, "node", None)
-        if parent is None or parent.get("design_component") != "grid-row":
-            return node
-        classes = ["sd-col", "sd-d-flex-column"]
-        return nodes.container("", node, is_div=True, design_component="grid-item", classes=classes)
+        return address

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar
+from dataclasses import dataclass, field
+from typing import ClassVar
 
 from docutils import nodes
 
 from ..log import Problem
 from ..model.dates import DateError, DateRange, next_month
 from ..model.event import KINDS, Event
-from ..model.richtext import RichText
-from ..nodes import profile_entry
-from ..render.common import title
+from ..nodes import profile_timeline
 from ..render.event import Shown, timeline
 from . import options
-from .base import RecordDirective
-from .entry import Entry, EntryContext, event_id
+from .base import RecordDirective, plain_words
+from .definitions import is_plain, organization_words, split_definition
+from .entry import Entry, EntryContext, around, event_id
 from .options import Option
+
+
+@dataclass
+class _Content:
+    """What a timeline holds: entries, and what stands before and behind them."""
+
+    before: list[nodes.Node] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    after: list[nodes.Node] = field(default_factory=list)
 
 
 class TimelineDirective(RecordDirective):
@@ -32,89 +41,107 @@ class TimelineDirective(RecordDirective):
     }
 
     def run(self) -> list[nodes.Node]:
-        """Return the heading, what stands between entries, and the entries in order."""
+        """Return what stands before the entries, the entries in order, and what stands behind."""
         found = self.read()
-        context = EntryContext(found.get("kind", "milestone"), found.get("person", ()))
-        with context.open(self.env):
-            content = self.content_nodes()
-        entries, rest = self._gather(content, context, found)
-        if not entries:
-            self.warn(Problem.MISSING, "timeline: no entry is stated")
-        out: list[nodes.Node] = [*rest]
-        if self.heading:
-            out.insert(0, title(*self.parse_inline(self.heading)[0]))
-        shown = [entry.shown for entry in _ordered(entries, found.get("order", "desc"))]
+        context = EntryContext(
+            found.get("kind", "milestone"), found.get("person", ()), found.get("tags", ())
+        )
+        with around(self.env, context):
+            parsed = self.content_nodes()
+        content = self._gather(parsed, context)
+        if not content.entries:
+            self.warn(
+                Problem.MISSING,
+                "timeline: it has no entry; write a date and, on the next line, ': **title**'",
+            )
         durations = bool(found.get("durations"))
-        out += timeline(shown, self.language, durations=durations)
-        if durations and any(e.event.when and e.event.when.running for e in entries):
+        if durations and any(e.event.when and e.event.when.running for e in content.entries):
             self.domain.note_until(next_month())
-        return [self.located(node) if isinstance(node, nodes.Element) else node for node in out]
+        blocks = timeline(
+            [entry.shown for entry in _ordered(content.entries, found.get("order", "desc"))],
+            self.language,
+            durations=durations,
+            heading=self.heading_nodes(),
+            before=content.before,
+            after=[*content.after, *self.refused_lines()],
+        )
+        return [self.located(node) if isinstance(node, nodes.Element) else node for node in blocks]
 
-    def _gather(
-        self, content: list[nodes.Node], context: EntryContext, found: Mapping[str, Any]
-    ) -> tuple[list[Entry], list[nodes.Node]]:
-        entries: list[Entry] = []
-        rest: list[nodes.Node] = []
-        for node in content:
-            if isinstance(node, profile_entry) and "entry" in node:
-                entries.append(context.entries[int(node["entry"])])
-            elif isinstance(node, nodes.definition_list):
-                entries += self._short_entries(node, context, found)
+    def _gather(self, parsed: Sequence[nodes.Node], context: EntryContext) -> _Content:
+        """Part the entries from what stands around them."""
+        found = _Content()
+        taken = set()
+        for node in parsed:
+            if isinstance(node, profile_timeline) and "entry" in node:
+                number = int(node["entry"])
+                taken.add(number)
+                found.entries.append(context.entries[number])
+            elif isinstance(node, nodes.definition_list) and not isinstance(node, profile_timeline):
+                found.entries += self._short_entries(node, context)
             else:
-                rest.append(node)
-        return entries, rest
+                (found.after if found.entries else found.before).append(node)
+        for number, entry in enumerate(context.entries):
+            if number not in taken:
+                message = "entry: it doesn't stand in its timeline directly; it stands alone"
+                self.warn_at(Problem.STRUCTURE, message, entry.location)
+        return found
 
     def _short_entries(
-        self, found: nodes.definition_list, context: EntryContext, values: Mapping[str, Any]
+        self, found: nodes.definition_list, context: EntryContext
     ) -> Iterator[Entry]:
-        for item in found.findall(nodes.definition_list_item, descend=True):
-            if item.parent is not found:
+        """Read each definition as an entry; several of one term share its date."""
+        for item in found.children:
+            if not isinstance(item, nodes.definition_list_item):
                 continue
             terms = [child for child in item.children if isinstance(child, nodes.term)]
-            words = " ".join(term.astext() for term in terms)
+            asides = [child for child in item.children if isinstance(child, nodes.classifier)]
             for definition in item.children:
                 if isinstance(definition, nodes.definition):
-                    line = item.line or definition.line or (terms[0].line if terms else None)
-                    yield self._short_entry(words, definition, line, context, values)
+                    line = terms[0].line or item.line or definition.line
+                    yield self._short_entry(terms, asides, definition, line, context)
 
     def _short_entry(
         self,
-        words: str,
+        terms: Sequence[nodes.term],
+        asides: Sequence[nodes.classifier],
         definition: nodes.definition,
         line: int | None,
         context: EntryContext,
-        values: Mapping[str, Any],
     ) -> Entry:
         """Read ``date`` / ``**title**, organization`` / description."""
         source, own_line = self.place
-        line = line or own_line
-        when, when_text = self._short_date(words, f"{source}:{line}")
-        title_nodes, organization_nodes, body = split_definition(definition)
-        name = "".join(node.astext() for node in title_nodes).strip()
-        organization = "".join(node.astext() for node in organization_nodes).strip()
-        text: RichText = self.words_of(body)
+        location = f"{source}:{line or own_line}"
+        typed = options.text(" ".join(term.astext() for term in terms))
+        when, when_text = self._short_date(typed, location)
+        parts = split_definition(definition)
+        organization = organization_words(parts.organization)
+        name = plain_words(parts.title) or organization or typed
         event = Event(
-            id=event_id(context, name or organization, when, when_text),
+            id=event_id(self.env, context.people, name, when, when_text),
             name=name,
-            body=text,
+            body=self.words_of(parts.body),
             kind=context.kind,
             when=when,
             when_text=when_text,
             organization=organization,
+            about=plain_words(parts.aside),
             people=context.people,
-            tags=values.get("tags", ()),
+            tags=context.tags,
+            location=", ".join(aside.astext() for aside in asides),
         )
-        stated = self.domain.note(event, source, line, [("person", self.option_line("person"))])
-        plain = all(isinstance(node, nodes.Text) for node in organization_nodes)
+        lines = [(name, self.option_line(name)) for name in ("person", "tags")]
+        stated = self.note(event, line or own_line, lines)
         shown = Shown(
             event,
             self.env.docname,
             stated.anchor,
-            title=title_nodes,
-            organization=() if plain else organization_nodes,
-            body=body,
+            title=parts.title,
+            aside=parts.aside,
+            organization=() if is_plain(parts.organization) else parts.organization,
+            when=[child for term in terms for child in term.children],
+            body=parts.body,
         )
-        return Entry(event, shown)
+        return Entry(event, shown, location)
 
     def _short_date(self, words: str, location: str) -> tuple[DateRange | None, str]:
         try:
@@ -122,36 +149,6 @@ class TimelineDirective(RecordDirective):
         except DateError as error:
             self.warn_at(Problem.DATE, str(error), location)
             return None, words
-
-
-def split_definition(
-    definition: nodes.definition,
-) -> tuple[list[nodes.Node], list[nodes.Node], list[nodes.Node]]:
-    """Split a definition into its title, its organization and the rest.
-
-    The title is the first strong text; what follows a comma on that line is the organization.
-    Without strong text the whole line is the title.
-    """
-    children = list(definition.children)
-    if not children or not isinstance(children[0], nodes.paragraph):
-        return [], [], children
-    line, rest = _without_blanks(children[0].children), children[1:]
-    if not line or not isinstance(line[0], nodes.strong):
-        return line, [], rest
-    after = line[1:]
-    if after and isinstance(after[0], nodes.Text):
-        words = after[0].astext().replace("\n", " ").lstrip()
-        words = words.removeprefix(",").lstrip()
-        after = [nodes.Text(words), *after[1:]] if words else after[1:]
-    return list(line[0].children), after, rest
-
-
-def _without_blanks(line: Sequence[nodes.Node]) -> list[nodes.Node]:
-    """Drop the blanks before a line's first words."""
-    out = list(line)
-    while out and isinstance(out[0], nodes.Text) and not out[0].astext().strip():
-        del out[0]
-    return out
 
 
 def _ordered(entries: list[Entry], order: str) -> list[Entry]:

@@ -13,7 +13,6 @@ from sphinx.addnodes import pending_xref
 from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
-from sphinx.util.nodes import make_refnode
 
 from ..i18n import _
 from ..model.dates import today
@@ -21,6 +20,7 @@ from ..model.record import SCHEMA_VERSION, Record
 from .checks import check
 from .indices import INDICES
 from .needs import ROLE_TYPES, Need
+from .references import find, resolve
 from .relations import Relations
 from .roles import domain_role
 from .select import Answers
@@ -77,10 +77,11 @@ class ProfileDomain(Domain):
         lines: Iterable[tuple[str, int]] = (),
         *,
         listed: bool = True,
+        html_id: str = "",
     ) -> Stated:
         """Keep a record that the page being read states; return it with its place."""
         docname = self.env.docname
-        stated = state(record, docname, source, line, lines, listed=listed)
+        stated = state(record, docname, source, line, lines, listed=listed, html_id=html_id)
         self.data["stated"][docname] = (*self.data["stated"].get(docname, ()), stated)
         self.forget_answers()
         return stated
@@ -176,10 +177,7 @@ class ProfileDomain(Domain):
 
     def find(self, objtype: str, target: str) -> Stated | None:
         """Find a record by id; an organization also by its name."""
-        if objtype == "organization":
-            department, found = self.store.organization(target)
-            return None if department else found
-        return self.store.get(objtype, target)
+        return find(self.store, objtype, target)
 
     def resolve_xref(
         self,
@@ -192,30 +190,10 @@ class ProfileDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Link to a record, with its name as words unless a title was given."""
-        objtype = ROLE_TYPES.get(typ.partition(":")[0], typ)
-        if node.get("profile-loose"):
-            return cast("nodes.reference", self._resolve_loose(fromdocname, builder, target))
-        stated = self.find(objtype, target)
-        if stated is None:
-            return None
-        if not node.get("refexplicit"):
-            contnode = nodes.inline("", stated.record.name, classes=["xref", "profile-xref"])
-        docname, anchor = self.store.place(stated)
-        if not docname:
-            # No page shows the record: its name is all there is to show.
-            return cast("nodes.reference", contnode)
-        return make_refnode(builder, fromdocname, docname, anchor, contnode)
-
-    def _resolve_loose(self, fromdocname: str, builder: Builder, words: str) -> Any:
-        """Link the organization that words name, leaving a department before it as it is."""
-        department, stated = self.store.organization(words)
-        if stated is None:
-            return None
-        docname, anchor = self.store.place(stated)
-        shown = words[len(department) :].lstrip(", ") if department else words
-        name = nodes.inline("", shown if shown != stated.record.id else stated.record.name)
-        link = make_refnode(builder, fromdocname, docname, anchor, name) if docname else name
-        return nodes.inline("", "", nodes.Text(f"{department}, "), link) if department else link
+        link = resolve(self.store, builder, fromdocname, node, typ, target, contnode)
+        if isinstance(link, nodes.reference):
+            link["classes"] += [name for name in node["classes"] if name not in link["classes"]]
+        return cast("nodes.reference | None", link)
 
     def resolve_any_xref(
         self,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -11,6 +12,8 @@ from typing import TypeVar
 from ..model.record import Record
 
 R = TypeVar("R", bound=Record)
+
+_SIGNS = re.compile(r"[^\w.-]")
 
 #: (object type, id), which names a record.
 Key = tuple[str, str]
@@ -45,8 +48,18 @@ class Stated:
 
 
 def anchor(objtype: str, identifier: str) -> str:
-    """Return the HTML id of a record on its page."""
-    return f"{objtype}-{identifier}"
+    """Return the HTML id of a record on its page; signs that mean something in URLs are dashes."""
+    return f"{objtype}-{_SIGNS.sub('-', identifier)}"
+
+
+def free_anchor(record: Record, taken: Container[str]) -> str:
+    """Return the HTML id of a record, numbered where the page has it already."""
+    plain = found = anchor(record.objtype, record.id)
+    number = 1
+    while found in taken:
+        number += 1
+        found = f"{plain}-{number}"
+    return found
 
 
 def digest(record: Record) -> str:
@@ -63,12 +76,13 @@ def state(
     fingerprint: str = "",
     *,
     listed: bool = True,
+    html_id: str = "",
 ) -> Stated:
-    """Put a record together with its place."""
+    """Put a record together with its place; ``html_id`` is its own unless the page has that."""
     return Stated(
         record=record,
         docname=docname,
-        anchor=anchor(record.objtype, record.id),
+        anchor=html_id or anchor(record.objtype, record.id),
         source=source,
         line=line,
         lines=tuple(lines),

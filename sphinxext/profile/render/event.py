@@ -11,40 +11,85 @@ from docutils import nodes
 from ..i18n import _
 from ..model.dates import DateRange
 from ..model.event import Event
-from ..nodes import profile_body, profile_dates, profile_details, profile_entry, profile_timeline
-from .common import Nodes, dates, facts, inline, link, paragraph, xref
+from ..nodes import (
+    profile_body,
+    profile_dates,
+    profile_details,
+    profile_entry,
+    profile_group,
+    profile_timeline,
+)
+from .common import (
+    Nodes,
+    dates,
+    facts,
+    link,
+    links,
+    own_link,
+    paragraph,
+    said,
+    separated,
+    spoken,
+    tags,
+    title,
+    untranslated,
+    xref,
+)
 from .richtext import richtext
+
+#: Kinds of event that a résumé has a property for (microformats.org/wiki/h-resume).
+_RESUME = {"work": "p-experience", "education": "p-education", "award": "p-award"}
 
 
 @dataclass(frozen=True)
 class Shown:
     """An event about to be shown, with the author's own nodes where this page states it.
 
-    ``anchor`` becomes the entry's id; ``target`` is the place a listing's entry links to.
+    ``anchor`` becomes the entry's id.  In a listing ``link_title`` has the title lead to the place
+    where the event is stated.
     """
 
     event: Event
     docname: str
     anchor: str = ""
     title: Sequence[nodes.Node] = ()
+    aside: Sequence[nodes.Node] = ()
     organization: Sequence[nodes.Node] = ()
+    when: Sequence[nodes.Node] = ()
     body: Sequence[nodes.Node] | None = None
     link_title: bool = False
     extra: Nodes = field(default_factory=list)
 
 
-def timeline(entries: Iterable[Shown], language: str, *, durations: bool = False) -> Nodes:
-    """Make a timeline; consecutive entries at one organization become one block of roles."""
+def timeline(
+    entries: Iterable[Shown],
+    language: str,
+    *,
+    durations: bool = False,
+    heading: Sequence[nodes.Node] = (),
+    before: Sequence[nodes.Node] = (),
+    after: Sequence[nodes.Node] = (),
+) -> Nodes:
+    """Make a timeline; consecutive entries at one organization become one block of roles.
+
+    With a heading it is a group, of which what stands ``before`` and ``after`` the entries is part.
+    """
+    found = list(entries)
     items: Nodes = []
-    for key, group in groupby(entries, key=lambda shown: shown.event.organization.casefold()):
-        found = list(group)
-        if key and len(found) > 1:
-            items.append(_roles(found, language, durations))
+    for key, group in groupby(found, key=lambda shown: shown.event.organization.casefold()):
+        roles = list(group)
+        if key and len(roles) > 1:
+            items.append(_roles(roles, language, durations))
         else:
-            items += [_entry(shown, language, durations) for shown in found]
-    if not items:
-        return []
-    return [profile_timeline("", *items, classes=["profile-timeline"])]
+            items += [_entry(shown, language, durations) for shown in roles]
+    resume = ["h-resume"] if any(shown.event.kind in _RESUME for shown in found) else []
+    classes = ["profile-timeline", *([] if heading else resume)]
+    entire = [profile_timeline("", *items, classes=classes)] if items else []
+    blocks = [*before, *entire, *after]
+    if not heading:
+        return blocks
+    words = nodes.inline("", "", *heading, classes=["p-name"] if resume else [])
+    return [profile_group("", title(words), *blocks, classes=["profile-group", *resume])]
 
 
 def _roles(found: Sequence[Shown], language: str, durations: bool) -> profile_entry:
@@ -52,9 +97,12 @@ def _roles(found: Sequence[Shown], language: str, durations: bool) -> profile_en
     inner = [_entry(shown, language, durations, employer=False) for shown in found]
     whole = _span([shown.event.when for shown in found])
     term = profile_dates("", "", *(dates(whole, language, durations=durations) if whole else ()))
-    head = paragraph(*_organization(found[0]), classes=["profile-employer"])
+    named = next((shown for shown in found if shown.organization), found[0])
+    head = paragraph(*_organization(named), classes=["profile-employer"])
     nested = profile_timeline("", *inner, classes=["profile-timeline", "profile-roles"])
-    return profile_entry("", term, profile_details("", head, nested), classes=["profile-entry"])
+    entry = profile_entry("", untranslated(term), profile_details("", head, nested))
+    entry["classes"] = ["profile-entry", *(["profile-running"] if whole and whole.running else [])]
+    return entry
 
 
 def _span(ranges: Sequence[DateRange | None]) -> DateRange | None:
@@ -67,32 +115,32 @@ def _span(ranges: Sequence[DateRange | None]) -> DateRange | None:
     running = any(when.running for when in known)
     return DateRange(
         min(starts, key=lambda d: d.sort_key),
-        None if running or not ends else max(ends, key=lambda d: d.sort_key),
+        None if running or not ends else max(ends, key=lambda d: d.latest()),
         running,
     )
 
 
 def _entry(shown: Shown, language: str, durations: bool, *, employer: bool = True) -> profile_entry:
     event = shown.event
-    when = dates(event.when, language, durations=durations) if event.when else []
-    if not when and event.when_text:
-        when = [inline(event.when_text, "profile-date-as-typed")]
     details = profile_details("", *_heading(shown, employer))
-    meta = [part for part in (event.location, event.amount) if part]
+    meta = [
+        said(part)
+        for part in ("" if shown.aside else event.about, event.location, event.amount)
+        if part
+    ]
     if meta:
-        details += paragraph(", ".join(meta), classes=["profile-meta"])
+        details += paragraph(*separated(meta), classes=["profile-meta"])
     body = richtext(event.body) if shown.body is None else list(shown.body)
     if body:
-        details += profile_body("", *body, classes=["profile-body"])
-    details += facts(
-        (
-            (_("Grade"), [nodes.Text(event.score)] if event.score else []),
-            (_("Courses"), [nodes.Text(", ".join(event.courses))] if event.courses else []),
-        )
-    )
+        details += profile_body("", *body, classes=["profile-body", "p-description"])
+    details += facts(_rows(event, shown.docname))
+    details += tags(event.tags)
+    details += links(event.links, shown.docname)
     details += shown.extra
-    entry = profile_entry("", profile_dates("", "", *when), details)
-    entry["classes"] = ["profile-entry", f"profile-kind-{event.kind}"]
+    entry = profile_entry("", _when(shown, language, durations), details)
+    entry["classes"] = ["profile-entry", f"profile-kind-{event.kind}", "h-event"]
+    if event.kind in _RESUME:
+        entry["classes"].append(_RESUME[event.kind])
     if event.when and event.when.running:
         entry["classes"].append("profile-running")
     if shown.anchor:
@@ -100,22 +148,53 @@ def _entry(shown: Shown, language: str, durations: bool, *, employer: bool = Tru
     return entry
 
 
+def _when(shown: Shown, language: str, durations: bool) -> profile_dates:
+    """Make the dates; what can't be read as a date stands as it was typed."""
+    event = shown.event
+    when: Nodes = []
+    if event.when:
+        when = dates(event.when, language, durations=durations, event=True)
+    elif shown.when or event.when_text:
+        typed = spoken(shown.when) or [said(event.when_text)]
+        when = [nodes.inline("", "", *typed, classes=["profile-date-as-typed"])]
+    return untranslated(profile_dates("", "", *when))
+
+
+def _rows(event: Event, docname: str) -> list[tuple[str, Sequence[nodes.Node]]]:
+    projects = separated(
+        xref("project", target, docname=docname, field="projects") for target in event.projects
+    )
+    courses = separated(said(course) for course in event.courses)
+    return [
+        (_("Degree"), [said(event.degree)] if event.degree else []),
+        (_("Field"), [said(event.area)] if event.area else []),
+        (_("Grade"), [said(event.score)] if event.score else []),
+        (_("Courses"), courses),
+        (_("Projects"), projects),
+    ]
+
+
 def _heading(shown: Shown, employer: bool) -> Nodes:
     """Make the line "**Research Scientist**, Vision Lab, LG AI Research"."""
     event = shown.event
-    words: Sequence[nodes.Node] = shown.title or [nodes.Text(event.name)]
+    words: Sequence[nodes.Node] = spoken(shown.title) or ([said(event.name)] if event.name else ())
     if shown.link_title:
-        words = [xref("event", event.id, event.name, docname=shown.docname)]
+        words = [own_link("event", event.id, event.name, shown.docname)]
     elif event.url:
-        words = [link(event.url, *words, docname=shown.docname)]
-    line: Nodes = [nodes.strong("", "", *words, classes=["profile-entry-title"])]
+        words = [link(event.url, *words, docname=shown.docname, classes=["u-url"])]
+    line: Nodes = []
+    if words:
+        line.append(nodes.strong("", "", *words, classes=["profile-entry-title", "p-name"]))
+    if shown.aside:
+        line += [nodes.Text(" "), *spoken(shown.aside)]
     if employer and (shown.organization or event.organization):
-        line += [nodes.Text(", "), *_organization(shown)]
-    return [paragraph(*line, classes=["profile-heading"])]
+        line += [*([nodes.Text(", ")] if line else ()), *_organization(shown)]
+    return [paragraph(*line, classes=["profile-heading"])] if line else []
 
 
 def _organization(shown: Shown) -> Sequence[nodes.Node]:
-    if shown.organization:
-        return shown.organization
+    """Make where it took place: to microformats a card with a name."""
     words = shown.event.organization
-    return [xref("org", words, words, docname=shown.docname, loose=True)]
+    own = xref("org", words, words, docname=shown.docname, loose=True, field="organization")
+    found = spoken(shown.organization) or [own]
+    return [nodes.inline("", "", *found, classes=["p-location", "h-card"])]

@@ -10,7 +10,20 @@ from ..i18n import _
 from ..model.networks import account_link
 from ..model.organization import Organization
 from ..nodes import profile_body, profile_header, profile_organization
-from .common import facts, links, name, paragraph, portrait, tags, title, xref
+from .common import (
+    Nodes,
+    facts,
+    further_names,
+    links,
+    name,
+    organizations,
+    own_link,
+    paragraph,
+    portrait,
+    said,
+    tags,
+    title,
+)
 from .richtext import richtext
 
 
@@ -31,25 +44,20 @@ def card(
     header = profile_header("", classes=["profile-header"])
     if organization.image:
         header += portrait(organization.image, organization.name, resolved=resolved)
-    words: list[nodes.Node] = [name(organization.name)]
-    if listed:
-        words = [xref("org", organization.id, docname=docname)]
-    if organization.short:
-        words += [nodes.Text(f" ({organization.short})")]
-    for language, other in organization.names:
-        words += [nodes.Text(" "), name(other, language)]
-    header += title(*words, classes=["p-name", "p-org"])
+    if organization.name:
+        header += title(*_name(organization, docname, listed))
+    header += further_names(organization.names)
     if organization.place.text:
         header += paragraph(organization.place.text, classes=["profile-place", "p-adr"])
     node += header
     text = richtext(organization.body) if body is None else list(body)
     if text:
         node += profile_body("", *text, classes=["profile-body", "p-note"])
-    parent = [xref("org", organization.parent, organization.parent, docname=docname, loose=True)]
+    parent = [organization.parent] if organization.parent else []
     node += facts(
         (
-            (_("Part of"), parent if organization.parent else []),
-            (_("Founded"), [nodes.Text(organization.founded)] if organization.founded else []),
+            (_("Part of"), organizations(parent, docname, "parent")),
+            (_("Founded"), [said(organization.founded)] if organization.founded else []),
         )
     )
     accounts = [account_link(account) for account in organization.accounts]
@@ -57,3 +65,14 @@ def card(
     node += links([*accounts, *organization.links], docname)
     node += list(extra)
     return node
+
+
+def _name(organization: Organization, docname: str, listed: bool) -> Nodes:
+    """Make the name, a link in a listing, and the short form behind it."""
+    found: Nodes = [name(organization.name, "", "p-name", "p-org")]
+    if listed:
+        own = own_link("org", organization.id, organization.name, docname)
+        found = [nodes.inline("", "", own, classes=["p-name", "p-org"])]
+    if organization.short:
+        found += [nodes.Text(" ("), said(organization.short, "p-nickname"), nodes.Text(")")]
+    return found

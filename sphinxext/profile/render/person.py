@@ -9,18 +9,21 @@ from docutils import nodes
 from ..i18n import _
 from ..model.networks import account_link
 from ..model.person import Person
-from ..model.record import Link
+from ..model.record import Link, Topic
 from ..nodes import profile_body, profile_header, profile_person
 from .common import (
     Nodes,
     dates,
     facts,
-    inline,
+    further_names,
     labelled,
     links,
     name,
+    organizations,
+    own_link,
     paragraph,
     portrait,
+    said,
     separated,
     tags,
     title,
@@ -42,8 +45,9 @@ def profile(
     """Make the whole profile of a person; ``body`` holds the author's own nodes."""
     header = profile_header("", classes=["profile-header"])
     header += portrait(person.image, person.name, resolved=resolved)
-    header += title(name(person.name), classes=["p-name"])
-    header += _further_names(person)
+    if person.name:
+        header += title(name(person.name, "", "p-name"))
+    header += _names(person)
     header += _facts_of_work(person, docname)
     header += links(account_links(person), docname, "profile-accounts")
     node = profile_person("", header, classes=["profile-person", "h-card"])
@@ -53,19 +57,17 @@ def profile(
     if words:
         node += profile_body("", *words, classes=["profile-body", "p-note"])
     if person.interests:
-        topics = [inline(topic.name, "profile-tag", "p-category") for topic in person.interests]
+        topics = [said(topic.name, "profile-tag", "p-category") for topic in person.interests]
         node += labelled(_("Interests"), separated(topics), "profile-interests")
-    node += _more(person, language)
+    node += _more(person, docname, language)
     node += list(extra)
     return node
 
 
-def _further_names(person: Person) -> Nodes:
+def _names(person: Person) -> Nodes:
     """Make the line of names in other languages and of pronouns."""
-    found: Nodes = [name(words, language) for language, words in person.names]
-    if person.pronouns:
-        found.append(inline(person.pronouns, "profile-pronouns"))
-    return [paragraph(*separated(found), classes=["profile-names"])] if found else []
+    pronouns = [said(person.pronouns, "profile-pronouns")] if person.pronouns else []
+    return further_names(person.names, *pronouns)
 
 
 def _facts_of_work(person: Person, docname: str) -> Nodes:
@@ -73,13 +75,16 @@ def _facts_of_work(person: Person, docname: str) -> Nodes:
     if person.role:
         out.append(paragraph(person.role, classes=["profile-role", "p-job-title"]))
     if person.affiliation:
-        found = [
-            xref("org", words, words, docname=docname, loose=True) for words in person.affiliation
-        ]
-        out.append(paragraph(*separated(found, "; "), classes=["profile-affiliation", "p-org"]))
+        found = organizations(person.affiliation, docname, "affiliation", "p-org")
+        out.append(paragraph(*found, classes=["profile-affiliation"]))
     if person.member_of:
-        found = [xref("org", target, docname=docname) for target in person.member_of]
-        out.append(labelled(_("Member of"), separated(found), "profile-member-of"))
+        found = separated(
+            nodes.inline(
+                "", "", xref("org", target, docname=docname, field="member-of"), classes=["p-org"]
+            )
+            for target in person.member_of
+        )
+        out.append(labelled(_("Member of"), found, "profile-member-of"))
     if person.place.text:
         out.append(paragraph(person.place.text, classes=["profile-place", "p-adr"]))
     return out
@@ -90,47 +95,51 @@ def account_links(person: Person) -> list[Link]:
     return [*(account_link(account) for account in person.accounts), *person.links]
 
 
-def _more(person: Person, language: str) -> Nodes:
+def _more(person: Person, docname: str, language: str) -> Nodes:
     """Make what is known beyond the head: languages, skills, time at the lab."""
-    skills = [nodes.Text("; ".join(_topic(topic) for topic in person.skills))]
     spoken = "; ".join(
         f"{item.language} ({item.fluency})" if item.fluency else item.language
         for item in person.languages
     )
-    when = dates(person.when, language) if person.when else []
+    advisors = separated(
+        xref("person", target, docname=docname, field="advisors") for target in person.advisors
+    )
+    when: Nodes = [said(person.when_text)] if person.when_text else []
+    if person.when:
+        when = dates(person.when, language)
     rows: list[tuple[str, Sequence[nodes.Node]]] = [
         (_("At the lab"), when),
-        (_("Now"), [nodes.Text(person.destination)] if person.destination else []),
-        (_("Skills"), skills if person.skills else []),
-        (_("Languages"), [nodes.Text(spoken)] if spoken else []),
+        (_("Now"), [said(person.destination)] if person.destination else []),
+        (_("Skills"), separated((said(_topic(topic)) for topic in person.skills), "; ")),
+        (_("Languages"), [said(spoken)] if spoken else []),
+        (_("Advisors"), advisors),
     ]
     return [*facts(rows), *tags(person.tags)]
 
 
-def _topic(topic: object) -> str:
-    words = getattr(topic, "name", "")
-    level = getattr(topic, "level", "")
-    keywords = ", ".join(getattr(topic, "keywords", ()))
-    return words + (f" ({level})" if level else "") + (f": {keywords}" if keywords else "")
+def _topic(topic: Topic) -> str:
+    words = topic.name + (f" ({topic.level})" if topic.level else "")
+    return f"{words}: {', '.join(topic.keywords)}" if topic.keywords else words
 
 
 def card(person: Person, docname: str, language: str, *, anchor: str = "") -> profile_person:
     """Make the card of a person for a listing; the name links to where they are stated."""
     header = profile_header("", classes=["profile-header"])
     header += portrait(person.image, person.name, resolved=True)
-    header += title(xref("person", person.id, docname=docname), classes=["p-name"])
-    header += _further_names(person)
+    own = own_link("person", person.id, person.name, docname)
+    header += title(nodes.inline("", "", own, classes=["p-name"]))
+    header += _names(person)
     if person.role:
         header += paragraph(person.role, classes=["profile-role", "p-job-title"])
     if person.when:
         header += paragraph(*dates(person.when, language), classes=["profile-meta"])
     if person.destination:
-        header += labelled(_("Now"), [nodes.Text(person.destination)], "profile-destination")
+        header += labelled(_("Now"), [said(person.destination)], "profile-destination")
     node = profile_person("", header, classes=["profile-person", "profile-card", "h-card"])
     if anchor:
         node["ids"] = [anchor]
     if person.interests:
-        topics = [inline(topic.name, "profile-tag", "p-category") for topic in person.interests]
+        topics = [said(topic.name, "profile-tag", "p-category") for topic in person.interests]
         node += paragraph(*separated(topics), classes=["profile-interests"])
     return node
 

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from ..i18n import _
 from ..model.project import Project
+from ..model.record import Mention
 from ..nodes import profile_body, profile_header, profile_project
 from .common import (
     Nodes,
@@ -17,8 +18,11 @@ from .common import (
     link,
     links,
     name,
+    organizations,
+    own_link,
     paragraph,
     portrait,
+    said,
     separated,
     tags,
     title,
@@ -36,11 +40,13 @@ def card(
     body: Sequence[nodes.Node] | None = None,
     resolved: bool = False,
     listed: bool = False,
+    heading: Sequence[nodes.Node] = (),
     extra: Sequence[nodes.Node] = (),
 ) -> profile_project:
     """Make the card of a project.
 
     The title links to the project's own page; in a listing without one, to where it is stated.
+    ``heading`` is the title as the author wrote it, with its markup.
     """
     node = profile_project("", classes=["profile-project", "profile-card", "h-entry"])
     if anchor:
@@ -48,7 +54,8 @@ def card(
     if project.image:
         node += portrait(project.image, project.name, resolved=resolved)
     header = profile_header("", classes=["profile-header"])
-    header += title(_title(project, docname, listed), classes=["p-name"])
+    if project.name:
+        header += title(_title(project, heading, docname, listed))
     header += _meta(project, language)
     node += header
     words = richtext(project.body) if body is None else list(body)
@@ -61,13 +68,16 @@ def card(
     return node
 
 
-def _title(project: Project, docname: str, listed: bool) -> nodes.Node:
+def _title(
+    project: Project, heading: Sequence[nodes.Node], docname: str, listed: bool
+) -> nodes.Element:
+    words: Sequence[nodes.Node] = heading or [name(project.name)]
     page = project.link("page")
     if page:
-        return link(page, name(project.name), docname=docname, classes=["profile-stretched"])
-    if listed:
-        return xref("project", project.id, docname=docname)
-    return name(project.name)
+        words = [link(page, *words, docname=docname, classes=["profile-stretched", "u-url"])]
+    elif listed:
+        words = [own_link("project", project.id, project.name, docname)]
+    return nodes.inline("", "", *words, classes=["p-name"])
 
 
 def _meta(project: Project, language: str) -> Nodes:
@@ -78,9 +88,9 @@ def _meta(project: Project, language: str) -> Nodes:
             inline(status_label(project.status), "profile-status", f"profile-{project.status}")
         )
     if project.when:
-        parts += dates(project.when, language)
+        parts.append(nodes.inline("", "", *dates(project.when, language)))
     elif project.when_text:
-        parts.append(inline(project.when_text, "profile-date-as-typed"))
+        parts.append(said(project.when_text, "profile-date-as-typed"))
     return [paragraph(*separated(parts, " · "), classes=["profile-meta"])] if parts else []
 
 
@@ -95,27 +105,25 @@ def status_label(status: str) -> str:
 
 
 def _rows(project: Project, docname: str) -> list[tuple[str, Sequence[nodes.Node]]]:
-    people: Nodes = []
-    for mention in project.people:
-        if people:
-            people.append(nodes.Text(", "))
-        people.append(xref("person", mention.text, docname=docname))
-        if mention.role:
-            people.append(nodes.Text(f" ({mention.role})"))
-    papers = [xref("pub", key, docname=docname) for key in project.publications]
+    papers = [
+        xref("pub", key, docname=docname, field="publications") for key in project.publications
+    ]
     return [
-        (_("People"), people),
-        (_("Partners"), _organizations(project.partners, docname)),
-        (_("Funding"), _organizations(project.funder, docname)),
-        (_("Grant"), [nodes.Text(project.grant)] if project.grant else []),
+        (_("People"), separated(_person(mention, docname) for mention in project.people)),
+        (_("Partners"), organizations(project.partners, docname, "partners")),
+        (_("Funding"), organizations(project.funder, docname, "funder")),
+        (_("Grant"), [said(project.grant)] if project.grant else []),
         (_("Publications"), separated(papers, "; ")),
     ]
 
 
-def _organizations(found: Sequence[str], docname: str) -> Nodes:
-    return separated(
-        (xref("org", words, words, docname=docname, loose=True) for words in found), "; "
-    )
+def _person(mention: Mention, docname: str) -> nodes.inline:
+    """Make somebody who takes part, with their role."""
+    who = xref("person", mention.text, docname=docname, field="people", classes=["u-url"])
+    node = nodes.inline("", "", who, classes=["p-author", "h-card"])
+    if not mention.role:
+        return node
+    return nodes.inline("", "", node, nodes.Text(" ("), said(mention.role), nodes.Text(")"))
 
 
 def line(project: Project, docname: str, language: str) -> Nodes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from ..model.dates import DateError, DateRange
+from ..model.dates import DateError, DateRange, PartialDate
 from ..model.networks import NETWORKS
 from ..model.organization import Organization
 from ..model.person import Account, Person, Place
@@ -61,16 +61,42 @@ class When:
     fault: str = ""
 
 
-def when(found: Mapping[str, str]) -> When:
-    """Read ``date``, or else ``start`` and ``end``."""
+#: Kinds of event that have a day rather than a time they take.
+_POINTS = frozenset({"award", "certificate", "milestone", "talk"})
+
+
+def when(found: Mapping[str, Any], objtype: str = "") -> When:
+    """Read ``date``, or else ``start`` and ``end``.
+
+    Without ``end`` the range is open, unless the other fields say that it isn't: then the start
+    is all that is known.  An ``end`` that is stated and empty is open.
+    """
     start, end, day = (str(found.get(name, "")).strip() for name in ("start", "end", "date"))
     if not (start or end or day):
         return When()
     try:
-        return When(DateRange.parse(day) if day else DateRange.of(start, end))
+        if day:
+            return When(DateRange.parse(day))
+        if "end" not in found and not _goes_on(objtype, found):
+            only = PartialDate.parse(start)
+            return When(DateRange(only, only))
+        return When(DateRange.of(start, end))
     except DateError as error:
         words = day or " – ".join(part for part in (start, end) if part)
         return When(None, words, "date" if day else _bad_end(start), str(error))
+
+
+def _goes_on(objtype: str, found: Mapping[str, Any]) -> bool:
+    """Tell whether what has a start and no end may still go on."""
+    match objtype:
+        case "project":
+            return bool(found.get("status", "active") == "active")
+        case "person":
+            return found.get("group") != "alumni" and not found.get("destination")
+        case "event":
+            return found.get("kind") not in _POINTS
+        case _:
+            return True
 
 
 def _bad_end(start: str) -> str:

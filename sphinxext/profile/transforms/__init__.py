@@ -1,4 +1,4 @@
-"""What is filled in later: front matter, listings, and names that the page already says."""
+"""What is filled in later: front matter, listings, names that the page says, translated words."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from sphinx.application import Sphinx
 from . import front_matter
 from .listings import FillListings
 from .page_title import DropNameSaidByPage
+from .words import keep_words
 
 
 def register(app: Sphinx) -> None:
     """Add the transforms."""
     front_matter.register(app)
     app.add_transform(DropNameSaidByPage)
+    app.connect("doctree-read", keep_words)
     app.add_post_transform(FillListings)
