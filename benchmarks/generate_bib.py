@@ -90,7 +90,7 @@ def _venue(rng: random.Random, number: int, year: int) -> tuple[str, list[str]]:
     if kind < 0.9:
         return "phdthesis", ["school = {University of Nowhere}"]
     return "misc", [
-        f"eprint = {{{year % 100:02d}{rng.randint(1, 12):02d}.{number % 100000:05d}}}",
+        f"eprint = {{{max(year, 2015) % 100}{rng.randint(1, 12):02d}.{number % 100000:05d}}}",
         "archiveprefix = {arXiv}",
     ]
 

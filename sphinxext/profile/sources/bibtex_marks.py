@@ -1,0 +1,113 @@
+"""What stands beside an author: equal contribution, correspondence, an ORCID.
+
+It comes from BibLaTeX's name annotations (``author+an = {1=equal;2=corresponding}``), from ORCIDs
+in ``authors+orcid``, and from the signs that al-folio's users put on names, which ``annotation``
+explains: ``* equal contribution``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from ..model.identifiers import IdentifierError, parse_orcid
+from ..model.publication import CORRESPONDING, EQUAL, Contributor
+from .bibtex_fields import Fields
+from .bibtex_names import NameList, read_names
+from .field_text import verbatim
+from .latex_text import to_plain
+
+_ANNOTATION = re.compile(r"\s*(\d+)\s*(?::\s*[\w-]+\s*(?::\s*\d+)?\s*)?=\s*([^;]*)")
+_EQUAL = re.compile(r"equal|contribut|co-?first|joint|shared|cofirst", re.IGNORECASE)
+_CORRESPONDING = re.compile(r"correspond|contact|교신", re.IGNORECASE)
+_EXPLAINED = re.compile(r"([*∗†‡§¶‖#^+✉])\s*([^*∗†‡§¶‖#^+✉]+)")
+#: What a sign means where nobody says.
+_USUAL = {"*": EQUAL, "†": CORRESPONDING, "✉": CORRESPONDING}
+
+
+def contributors(fields: Fields, role: str) -> tuple[tuple[Contributor, ...], bool]:
+    """Return the people of a field (``author``) with their marks, and whether the list goes on."""
+    value = fields.value(role)
+    if not value:
+        return (), False
+    names = read_names(value)
+    _report(names, fields)
+    marks = [list(_meanings(read.signs, fields)) for read in names.names]
+    orcids: dict[int, str] = {}
+    for name in fields.raw:
+        if name in {f"{role}+an", f"{role}+an:default"}:
+            _annotate(fields, name, len(marks), lambda at, word: marks[at].extend(_marks(word)))
+        elif name in {f"{role}+orcid", f"{role}s+orcid", f"{role}+an:orcid", f"{role}s+an:orcid"}:
+            _read_orcids(fields, name, len(marks), orcids)
+    people = tuple(
+        Contributor(
+            replace(read.name, orcid=orcids[at]) if at in orcids else read.name,
+            tuple(dict.fromkeys(marks[at])),
+        )
+        for at, read in enumerate(names.names)
+    )
+    return people, names.et_al
+
+
+def _report(names: NameList, fields: Fields) -> None:
+    for read in names.names:
+        if read.fault:
+            fields.report("bibtex", f"the name {read.name.display[:60]!r}: {read.fault}")
+
+
+def _meanings(signs: tuple[str, ...], fields: Fields) -> tuple[str, ...]:
+    """Say what the signs on a name mean: as ``annotation`` explains, else as is usual."""
+    if not signs:
+        return ()
+    explained = _explained(to_plain(fields.value("annotation")))
+    return tuple(explained.get(sign) or _USUAL.get(sign, sign) for sign in signs)
+
+
+def _explained(annotation: str) -> Mapping[str, str]:
+    found = {}
+    for sign, words in _EXPLAINED.findall(annotation):
+        if marks := _marks(words):
+            found[sign.replace("∗", "*")] = marks[0]
+    return found
+
+
+def _marks(words: str) -> list[str]:
+    """Return the marks that some words name; other words are meant for other readers."""
+    found = [EQUAL] if _EQUAL.search(words) else []
+    return [*found, CORRESPONDING] if _CORRESPONDING.search(words) else found
+
+
+def _annotate(fields: Fields, name: str, count: int, add: Callable[[int, str], None]) -> None:
+    """Read ``1=equal;2=corresponding``; a number that no author has is reported."""
+    value = to_plain(fields.raw[name])
+    matches = list(_ANNOTATION.finditer(value))
+    if not matches and value:
+        fields.report("bibtex", f"{name} = {value[:60]!r} is not of the form 1=equal;2=...")
+    for match in matches:
+        if 1 <= (number := int(match[1][:6])) <= count:
+            add(number - 1, match[2].strip().strip('"'))
+        else:
+            fields.report("bibtex", f"{name} names author {number} of {count}")
+
+
+def _read_orcids(fields: Fields, name: str, count: int, orcids: dict[int, str]) -> None:
+    """Read ``1=0000-...;3=0000-...``, or one ORCID for each author in order."""
+
+    def add(at: int, text: str) -> None:
+        if not text:
+            return
+        try:
+            orcids[at] = parse_orcid(text)
+        except IdentifierError as error:
+            fields.report("identifier", f"{name}: {error}")
+
+    value = verbatim(fields.raw[name])
+    if re.match(r"\s*\d+\s*=", value):
+        _annotate(fields, name, count, add)
+        return
+    parts = re.split(r"\s+and\s+|[;,]", value)
+    if len(parts) > count:
+        fields.report("bibtex", f"{name} has {len(parts)} entries for {count} names")
+    for at, part in enumerate(parts[:count]):
+        add(at, part.strip())

@@ -1,0 +1,52 @@
+"""An entry as its readers may copy it: the author's own source without what is meant for a site."""
+
+from __future__ import annotations
+
+import re
+
+from .bibtex_blocks import RawEntry
+from .field_text import squeeze, verbatim
+
+#: Fields that are al-folio's, ours or a reference manager's, and say nothing of the work.
+HIDDEN = frozenset((
+    "abbr", "abstract", "additional_info", "altmetric", "annotation", "annote", "arxiv", "award",
+    "award_name", "bibtex_show", "blog", "code", "dimensions", "google_scholar_id", "hal", "html",
+    "inspirehep_id", "pdf", "poster", "preview", "selected", "slides", "supp", "video", "website",
+    "people", "projects", "tags", "model", "dataset", "status", "pubstate", "alt", "file",
+    "timestamp", "owner", "groups", "keywords", "comment", "review", "__markedentry",
+    "date-added", "date-modified", "added-at", "biburl", "interhash", "intrahash", "username",
+    "readstatus", "ranking", "printed", "priority", "qualityassured", "relevance", "creationdate",
+    "modificationdate", "mendeley-groups", "options", "presort", "sortkey",
+))  # fmt: skip
+_HIDDEN_PREFIXES = ("bdsk-", "mendeley-", "citeulike-", "authors+", "author+", "editor+")
+_MONTHS = {
+    "january": "jan", "february": "feb", "march": "mar", "april": "apr", "may": "may",
+    "june": "jun", "july": "jul", "august": "aug", "september": "sep", "october": "oct",
+    "november": "nov", "december": "dec",
+}  # fmt: skip
+
+
+def clean_source(entry: RawEntry) -> str:
+    """Return an entry, one field a line, macros written out and custom fields left out."""
+    lines = []
+    names = set()
+    for raw_name, raw_value in entry.fields:
+        name = raw_name.lower()
+        if name in names or name in HIDDEN or name.startswith(_HIDDEN_PREFIXES):
+            continue
+        value = squeeze(raw_value)
+        if not value:
+            continue
+        names.add(name)
+        lines.append(f"  {name} = {_delimited(name, value)},\n")
+    fields = {name.lower(): value for name, value in entry.fields}
+    if fields.get("arxiv", "").strip() and "eprint" not in names:
+        eprint = re.sub(r"(?i)^(?:https?://arxiv\.org/abs/|arxiv:)", "", verbatim(fields["arxiv"]))
+        lines.append(f"  eprint = {{{eprint}}},\n  archiveprefix = {{arXiv}},\n")
+    return f"@{entry.type.lower()}{{{entry.key},\n{''.join(lines)}}}"
+
+
+def _delimited(name: str, value: str) -> str:
+    if name == "month" and value.lower() in _MONTHS:
+        return _MONTHS[value.lower()]
+    return f"{{{value}}}"

@@ -1,0 +1,17 @@
+"""What is wrong in a file, before anybody warns of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A fault: the subtype of its warning (``bibtex``, ``date`` ...), its words and its line.
+
+    ``line`` counts from 1 in the file that was read.
+    """
+
+    problem: str
+    message: str
+    line: int
