@@ -368,9 +368,9 @@ class TestFaults:
             (30, "url"),
             (42, "duplicate"),
             (44, "duplicate"),
-            (45, "bibtex"),
+            (45, "missing"),
             (46, "bibtex"),
-            (47, "bibtex"),
+            (47, "missing"),
             (48, "bibtex"),
         ]
         text = "\n".join(issue.message for issue in self.FILE.problems)

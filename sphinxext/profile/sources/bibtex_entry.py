@@ -95,7 +95,7 @@ def _title(fields: Fields) -> tuple[str, RichText]:
         between = whole[len(name) : len(whole) - len(plain_of(subtitle))]
         spans, name = (*spans, Span(between), *subtitle), whole
     if not name:
-        fields.report("bibtex", "it has no title; its key is shown instead")
+        fields.report("missing", "it has no title; its key is shown instead")
         return fields.entry.key, ()
     marked = any(span.marks or span.href for span in spans)
     return name, (Block("paragraph", spans),) if marked else ()
