@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
@@ -13,6 +14,9 @@ from .log import Problem, warn
 
 Rebuild = Literal["env", "html", ""]
 Check = Callable[[Any], Any]
+
+#: Builders that make the pages of a web site, each a file of its own.
+WEB_BUILDERS = frozenset({"html", "dirhtml"})
 
 
 def _setting(default: Any, rebuild: Rebuild, help_: str, check: Check) -> Any:
@@ -46,6 +50,15 @@ def _string_map(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((_string(key), _string(text)) for key, text in pairs)
 
 
+def _folder(value: Any) -> str:
+    """Read the name of a folder below the site's root; ``True`` stands for the usual one."""
+    if isinstance(value, bool):
+        return "publications" if value else ""
+    if not isinstance(value, str) or not re.fullmatch(r"(?:[a-z0-9-]+(?:/[a-z0-9-]+)*)?", value):
+        raise ValueError("True, False or a folder's name of a-z, 0-9, - and /")
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, checked.  The help texts are printed in the guide."""
@@ -67,6 +80,13 @@ class Settings:
         "",
         "BibTeX and BibLaTeX files with publications, relative to the source directory.",
         _strings,
+    )
+    publication_pages: str = _setting(
+        "",
+        "html",
+        "Whether each publication has a page of its own in HTML: ``True`` for the folder "
+        "``publications``, or another folder's name.",
+        _folder,
     )
     unlisted: tuple[str, ...] = _setting(
         (),

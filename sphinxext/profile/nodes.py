@@ -94,6 +94,18 @@ class profile_disclosure(nodes.container):
     """Words behind a ``<summary>``: the first child is a paragraph with the summary."""
 
 
+class profile_citations(nodes.bullet_list):
+    """A list of publications that HTML writes directly: one node for all, whatever their number.
+
+    ``keys`` names the records, ``anchors`` their ids (``""`` for none).  Its children are the
+    pictures to copy and one text with all words, for the search.
+    """
+
+
+class profile_filter(nodes.container):
+    """What readers may choose by in a list, for the script; ``year-values`` and so on."""
+
+
 class profile_listing(nodes.container):
     """The place of a listing, filled before writing; ``query`` holds the query."""
 
@@ -120,5 +132,7 @@ NODES: tuple[type[nodes.Element], ...] = (
     profile_words,
     profile_link,
     profile_disclosure,
+    profile_citations,
+    profile_filter,
     profile_listing,
 )

@@ -13,6 +13,7 @@ def register(app: Sphinx) -> None:
     """Have the files copied and linked."""
     app.connect("builder-inited", _add_static_path)
     app.add_css_file("profile.css")
+    app.add_js_file("profile.js", loading_method="defer")
 
 
 def _add_static_path(app: Sphinx) -> None:

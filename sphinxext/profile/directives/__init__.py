@@ -19,6 +19,7 @@ from .people import PeopleDirective
 from .profile import ProfileDirective
 from .project_card import ProjectCardDirective
 from .projects import ProjectsDirective
+from .publications import PublicationsDirective
 from .timeline import TimelineDirective
 from .timeline_of import TimelineOfDirective
 
@@ -33,6 +34,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "people": PeopleDirective,
     "projects": ProjectsDirective,
     "news-list": NewsListDirective,
+    "publications": PublicationsDirective,
     "timeline-of": TimelineOfDirective,
 }
 

@@ -16,7 +16,6 @@ HIDDEN = frozenset(
         ("event", "projects"),
         ("news", "people"),
         ("news", "projects"),
-        ("publication", "people"),
         ("publication", "projects"),
     }
 )
@@ -26,6 +25,7 @@ def check(answers: Answers, needs: dict[str, tuple[Need, ...]]) -> None:
     """Warn of what is wrong across pages and files, in an order that doesn't depend on reading."""
     _duplicates(answers.store)
     _dangling(answers)
+    _authors(answers)
     for _docname, wanted in sorted(needs.items()):
         for need in wanted:
             if need.query is not None:
@@ -47,6 +47,21 @@ def _dangling(answers: Answers) -> None:
             continue
         message = unknown(answers.store, relation.objtype, relation.text, relation.field)
         warn(Problem.REFERENCE, message, location=stated.location(relation.field))
+
+
+def _authors(answers: Answers) -> None:
+    for doubt in answers.relations.authorships.doubts:
+        stated = doubt.stated
+        if doubt.ids:
+            may_be = " or ".join(doubt.ids)
+            message = (
+                f"publication {stated.record.id!r}: {doubt.text!r} may be {may_be}; "
+                "name the right one in the field 'people', or give both an ORCID"
+            )
+            warn(Problem.AMBIGUOUS, message, location=stated.location("author"))
+        else:
+            message = unknown(answers.store, "person", doubt.text, "people")
+            warn(Problem.REFERENCE, message, location=stated.location("people"))
 
 
 def unknown(store: Store, objtype: str, target: str, field: str = "") -> str:

@@ -7,22 +7,38 @@ from collections.abc import Iterable
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from ..config import WEB_BUILDERS, Settings
 from ..log import Problem, warn
 from . import freshness
+from .attachments import Attachments, note_files
 from .checks import unknown
 from .needs import ROLE_TYPES, collect
 from .profile_domain import ProfileDomain
+from .roles import PubDomain
 
 
 def register(app: Sphinx) -> None:
     """Connect to Sphinx's events."""
+    app.connect("config-inited", _add_pub_domain)
+    app.connect("builder-inited", _note_builder)
     app.connect("env-get-outdated", _grown_old)
     app.connect("doctree-read", _note_needs)
     app.connect("env-updated", _pages_to_write)
     app.connect("warn-missing-reference", _warn_missing)
+
+
+def _add_pub_domain(app: Sphinx, config: Config) -> None:
+    if Settings.of(config).bare_names and not app.registry.has_domain(PubDomain.name):
+        app.add_domain(PubDomain)
+
+
+def _note_builder(app: Sphinx) -> None:
+    if app.builder.name in WEB_BUILDERS:
+        ProfileDomain.of(app.env).builder = app.builder
 
 
 def _grown_old(
@@ -38,6 +54,7 @@ def _note_needs(app: Sphinx, doctree: nodes.document) -> None:
 def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """Return the pages that show something which changed since this builder last wrote them."""
     domain = ProfileDomain.of(env)
+    note_files(env, Attachments(env), domain.store)
     builder = f"{app.builder.name}:{app.outdir}"
     now = freshness.fingerprints(domain.data["needs"], domain.answers)
     before = domain.data["digests"].get(builder, {})

@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from ..model.publication import Publication
+from .labels import label
 from .needs import Need
 from .select import Answers
 from .store import Key, Stated
@@ -50,13 +52,18 @@ class _Marks:
         mark = self._links.get(stated.key)
         if mark is None:
             place = self.store.place(stated)
-            mark = self._links[stated.key] = f"{stated.key}{stated.record.name!r}{place}"
+            mark = f"{stated.key}{stated.record.name!r}{place}"
+            if isinstance(stated.record, Publication):
+                mark += label(stated.record, "t")
+            self._links[stated.key] = mark
         return mark
 
     def full(self, stated: Stated) -> str:
         mark = self._full.get(stated.key)
         if mark is None:
-            ends = (link.key for link in self.relations.of(stated.key) if link.outgoing)
+            # A publication shows its projects, whichever end says that they belong together.
+            both = isinstance(stated.record, Publication)
+            ends = (link.key for link in self.relations.of(stated.key) if link.outgoing or both)
             links = _joined(self.link(self.store.by_key[end]) for end in ends)
             mark = self._full[stated.key] = f"{self.link(stated)}{stated.digest}{links}"
         return mark

@@ -16,7 +16,7 @@ class Need:
     """One thing a page shows: the record ``objtype``/``target``, or what ``query`` finds.
 
     ``objtype`` is ``any`` for a reference without a type.  ``whole`` tells that all of the record
-    is shown, not just its name.
+    is shown, not just its name.  ``downloads`` are the formats in which a listing is offered.
     """
 
     objtype: str
@@ -25,6 +25,7 @@ class Need:
     whole: bool = False
     source: str = ""
     line: int = 0
+    downloads: tuple[str, ...] = ()
 
     @property
     def location(self) -> str:
@@ -57,7 +58,9 @@ def collect(doctree: nodes.document) -> Iterator[Need]:
     for listing in doctree.findall(nodes.container):
         if "profile-query" in listing:
             query = Query.loads(listing["profile-query"])
-            yield Need(query.objtype, "", query, True, listing.source or "", listing.line or 0)
+            place = listing.source or "", listing.line or 0
+            downloads = tuple(listing.get("show-downloads", "").split())
+            yield Need(query.objtype, "", query, True, *place, downloads)
         elif "profile-show" in listing:
             objtype, target = listing["profile-show"]
             yield Need(objtype, target, None, True, listing.source or "", listing.line or 0)

@@ -12,19 +12,23 @@ from docutils.nodes import Element
 from sphinx.addnodes import pending_xref
 from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
+from sphinx.domains.math import MathDomain
 from sphinx.environment import BuildEnvironment
+from sphinx.util.osutil import relative_uri
 
+from ..config import Settings
 from ..i18n import _
 from ..model.dates import today
 from ..model.record import SCHEMA_VERSION, Record
 from .checks import check
+from .homes import find_homes, publication_pages
 from .indices import INDICES
 from .needs import ROLE_TYPES, Need
 from .references import find, resolve
 from .relations import Relations
-from .roles import domain_role
+from .roles import PUB_FORMS, domain_role
 from .select import Answers
-from .store import Key, Stated, Store, state
+from .store import Stated, Store, state
 
 
 class ProfileDomain(Domain):
@@ -44,10 +48,13 @@ class ProfileDomain(Domain):
         "news": ObjType(_("news"), "news"),
         "publication": ObjType(_("publication"), "pub", "publication"),
     }
-    roles: ClassVar[dict[str, Any]] = {name: domain_role() for name in ROLE_TYPES}
+    roles: ClassVar[dict[str, Any]] = {
+        name: domain_role(name) for name in (*ROLE_TYPES, *PUB_FORMS)
+    }
     indices: ClassVar[list[Any]] = list(INDICES)
     dangling_warnings: ClassVar[dict[str, str]] = {
-        name: f"unknown {objtype}: '%(target)s'" for name, objtype in ROLE_TYPES.items()
+        name: f"unknown {ROLE_TYPES[name.partition(':')[0]]}: '%(target)s'"
+        for name in (*ROLE_TYPES, *PUB_FORMS)
     }
     initial_data: ClassVar[dict[str, Any]] = {
         "stated": {},  # docname -> tuple of Stated
@@ -60,6 +67,8 @@ class ProfileDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.from_files: tuple[Stated, ...] = ()
+        #: The builder of this run, where it makes the pages of a web site.
+        self.builder: Builder | None = None
         self._answers: Answers | None = None
 
     @classmethod
@@ -137,30 +146,43 @@ class ProfileDomain(Domain):
             pages = (stated for found in self.data["stated"].values() for stated in found)
             store = Store.of((*pages, *self.from_files))
             answers = Answers(store, Relations(store))
-            homes = self._homes(answers) if self.from_files else {}
-            if homes:
-                store = Store(store.statements, homes)
-                answers = Answers(store, answers.relations)
-            self._answers = answers
+            self._answers = self._placed(answers) if self.from_files else answers
         return self._answers
+
+    def _placed(self, answers: Answers) -> Answers:
+        """Give the records of data files their places."""
+        homes = find_homes(self.data["needs"], answers)
+        names: dict[str, str] = {}
+        if self.on_web and (folder := Settings.of(self.env.config).publication_pages):
+            names = publication_pages(answers, folder, self.env.found_docs)
+        listed_at = {key: homes.get(("publication", key), ("", ""))[0] for key in names}
+        for key, name in names.items():
+            homes["publication", key] = (name, "")
+        return answers.placed(homes, {name: key for key, name in names.items()}, listed_at)
 
     def forget_answers(self) -> None:
         """Have the answers worked out anew: something was stated or went away."""
         self._answers = None
 
-    def _homes(self, answers: Answers) -> dict[Key, tuple[str, str]]:
-        """Give records of data files a place: where a page shows one alone, else a listing."""
-        homes: dict[Key, tuple[str, str]] = {}
-        needs = sorted(self.data["needs"].items())
-        for alone in (True, False):
-            for docname, wanted in needs:
-                for need in wanted:
-                    if not need.whole or (need.query is None) is not alone:
-                        continue
-                    for stated in _shown(need, answers):
-                        if not stated.docname:
-                            homes.setdefault(stated.key, (docname, stated.anchor))
-        return homes
+    @property
+    def on_web(self) -> bool:
+        """Whether the pages of a web site are being made."""
+        return self.builder is not None
+
+    def way(self, docname: str, path: str) -> str:
+        """Return the way from a page to a file below the site's root."""
+        start = self.builder.get_target_uri(docname) if self.builder else docname
+        return relative_uri(start, path)
+
+    def note_math(self, docname: str) -> None:
+        """Let Sphinx know of formulas that came into a page after it was read."""
+        domain = cast("MathDomain", self.env.get_domain("math"))
+        domain.data["has_equations"][docname] = True
+
+    def publication_page(self, pagename: str) -> Stated | None:
+        """Return the publication that a page made by us is about."""
+        key = self.answers.pages.get(pagename)
+        return self.store.get("publication", key) if key else None
 
     # -- what Sphinx asks -------------------------------------------------------------------
 
@@ -212,10 +234,3 @@ class ProfileDomain(Domain):
             if link is not None and self.store.get(objtype, target):
                 found.append((f"profile:{role}", link))
         return found
-
-
-def _shown(need: Need, answers: Answers) -> tuple[Stated, ...]:
-    if need.query is not None:
-        return answers.select(need.query)
-    found = answers.store.get(need.objtype, need.target)
-    return (found,) if found else ()

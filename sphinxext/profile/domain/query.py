@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
 
+from ..model import publication
 from ..model.dates import DateError, PartialDate
 from ..model.event import KINDS
 from ..model.nearest import hint
@@ -25,7 +26,13 @@ GROUPINGS = {
 }
 
 #: What ``sort`` may name; a leading ``-`` turns the order round.
-SORTS = ("start", "end", "date", "name", "title", "status", "kind", "type", "group", "id")
+SORTS = (
+    *("start", "end", "date", "name", "title", "author", "venue"),
+    *("status", "kind", "type", "group", "id"),
+)
+
+
+_STATUSES = {"project": STATUSES, "publication": publication.STATUSES}
 
 
 class QueryError(ValueError):
@@ -108,15 +115,17 @@ def _value(objtype: str, field: str, text: str) -> object:
     if field == "group_by":
         return _one_of(text, GROUPINGS[objtype], "group-by")
     values = words(text)
-    allowed = {"sort": SORTS, "status": _statuses(objtype), "kind": tuple(KINDS)}.get(field)
+    types = publication.TYPES if objtype == "publication" else ()
+    allowed = {
+        "sort": SORTS,
+        "status": _STATUSES.get(objtype, ()),
+        "kind": tuple(KINDS),
+        "type": types,
+    }.get(field)
     if allowed:
         for value in values:
             _one_of(value.removeprefix("-") if field == "sort" else value, allowed, field)
     return values
-
-
-def _statuses(objtype: str) -> tuple[str, ...]:
-    return STATUSES if objtype == "project" else ()
 
 
 def _day(text: str, field: str) -> str:

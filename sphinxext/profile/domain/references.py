@@ -8,6 +8,8 @@ from sphinx.addnodes import pending_xref
 from sphinx.builders import Builder
 from sphinx.util.nodes import make_refnode
 
+from ..model.publication import Publication
+from .labels import label
 from .needs import ROLE_TYPES
 from .store import Stated, Store
 
@@ -42,7 +44,10 @@ def resolve(
     if stated is None:
         return None
     if not node.get("refexplicit"):
-        words = nodes.inline("", stated.record.name, classes=["xref", "profile-xref"])
+        name = stated.record.name
+        if isinstance(stated.record, Publication):
+            name = label(stated.record, role.partition(":")[2])
+        words = nodes.inline("", name, classes=["xref", "profile-xref"])
     return _to(store, builder, docname, stated, words)
 
 

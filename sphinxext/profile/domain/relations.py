@@ -12,6 +12,7 @@ from ..model.person import Person
 from ..model.project import Project
 from ..model.publication import Publication
 from ..model.record import Record
+from .authorship import Authorships
 from .store import Key, Stated, Store
 
 
@@ -52,7 +53,7 @@ def stated_relations(record: Record) -> Iterator[Relation]:
             yield from _plain("people", "person", record.people)
             yield from _plain("projects", "project", record.projects)
         case Publication():
-            yield from _plain("people", "person", record.people)
+            # Its people are matched by name: see :mod:`.authorship`.
             yield from _plain("projects", "project", record.projects)
 
 
@@ -77,7 +78,8 @@ class Link:
 class Relations:
     """All relations of a store, from both ends.
 
-    ``links[key]`` lists the links of a record, sorted by the key they lead to.
+    ``links[key]`` lists the links of a record, sorted by the key they lead to.  ``authorships``
+    tells who of the lab is behind each publication.
     """
 
     def __init__(self, store: Store) -> None:
@@ -86,6 +88,8 @@ class Relations:
         for stated in store.by_key.values():
             for relation in stated_relations(stated.record):
                 self._note(store, stated, relation)
+        self.authorships = Authorships.of(store)
+        self._note_authors()
         self.links: dict[Key, list[Link]] = {
             key: sorted(found.values(), key=lambda link: (link.key, link.field))
             for key, found in self._links.items()
@@ -97,10 +101,18 @@ class Relations:
             if relation.strict:
                 self.dangling.append((stated, relation))
             return
-        ahead = Link(target.key, relation.field, relation.role)
-        back = Link(stated.key, relation.field, relation.role, outgoing=False)
-        self._links.setdefault(stated.key, {}).setdefault((target.key, relation.field), ahead)
-        self._links.setdefault(target.key, {}).setdefault((stated.key, relation.field), back)
+        self._join(stated.key, target.key, relation.field, relation.role)
+
+    def _note_authors(self) -> None:
+        for identifier, authorship in self.authorships.by_key.items():
+            for person in authorship.people:
+                self._join(("publication", identifier), ("person", person), "people")
+
+    def _join(self, key: Key, target: Key, field: str, role: str = "") -> None:
+        ahead = Link(target, field, role)
+        back = Link(key, field, role, outgoing=False)
+        self._links.setdefault(key, {}).setdefault((target, field), ahead)
+        self._links.setdefault(target, {}).setdefault((key, field), back)
 
     def of(self, key: Key, objtype: str = "") -> list[Link]:
         """List what a record is related to, of one object type or of all."""

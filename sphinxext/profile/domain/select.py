@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
+from ..model import publication
 from ..model.dates import DateRange, PartialDate, today
 from ..model.event import KINDS, Event
 from ..model.news import News
@@ -32,7 +33,23 @@ class Answers:
     def __init__(self, store: Store, relations: Relations) -> None:
         self.store = store
         self.relations = relations
+        #: Pages of publications by name, with the keys they are about.
+        self.pages: dict[str, str] = {}
+        #: The page that lists a publication which has a page of its own, by key.
+        self.listed_at: dict[str, str] = {}
         self._cache: dict[Query, tuple[Stated, ...]] = {}
+
+    def placed(
+        self,
+        homes: Mapping[Key, tuple[str, str]],
+        pages: dict[str, str],
+        listed_at: dict[str, str],
+    ) -> Answers:
+        """Return the same answers with places for records of data files."""
+        answers = Answers(replace(self.store, homes=homes), self.relations)
+        answers.pages, answers.listed_at = pages, listed_at
+        answers._cache = self._cache
+        return answers
 
     def select(self, query: Query) -> tuple[Stated, ...]:
         """Return the records that match, sorted and limited."""
@@ -101,12 +118,12 @@ class Answers:
     def _group_keys(self, stated: Stated, by: str) -> tuple[str, ...]:
         record = stated.record
         if by == "tag":
-            return record.tags
+            return tags_of(record)
         if by == "year":
-            moment = begin(record)
-            return (str(moment.year),) if moment else ()
+            return _year(record)
         if by in {"person", "project", "organization"}:
-            return tuple(link.key[1] for link in self.relations.of(stated.key, by))
+            links = self.relations.of(stated.key, by)
+            return tuple(dict.fromkeys(link.key[1] for link in links))
         if by == "funder":
             links = self.relations.of(stated.key, "organization")
             return tuple(link.key[1] for link in links if link.field == "funder")
@@ -119,9 +136,33 @@ class Answers:
             return [key for key in query.groups if key in found]
         if query.group_by == "year":
             return sorted(found, reverse=True)
-        known: tuple[str, ...] = {"status": STATUSES, "kind": tuple(KINDS)}.get(query.group_by, ())
+        known = _ranks(query.objtype).get(query.group_by, ())
         rank = {key: index for index, key in enumerate(known)}
         return sorted(found, key=lambda key: (key == "", rank.get(key, len(rank)), key.casefold()))
+
+
+def _year(record: Record) -> tuple[str, ...]:
+    """Return the year; for work that isn't out and has none, where it stands."""
+    moment = begin(record)
+    if moment:
+        return (str(moment.year),)
+    if isinstance(record, Publication) and record.status != "published":
+        return (record.status,)
+    return ()
+
+
+def _ranks(objtype: str) -> dict[str, tuple[str, ...]]:
+    """Return the order of groups that have one of their own, by what the groups are."""
+    if objtype == "publication":
+        return {"status": publication.STATUSES, "type": publication.TYPE_ORDER}
+    return {"status": STATUSES, "kind": tuple(KINDS)}
+
+
+def tags_of(record: Record) -> tuple[str, ...]:
+    """Return a record's tags, a publication's keywords among them."""
+    if isinstance(record, Publication):
+        return tuple(dict.fromkeys((*record.tags, *record.keywords)))
+    return record.tags
 
 
 def span(record: Record) -> DateRange | None:
@@ -144,7 +185,7 @@ def is_public(news: News) -> bool:
 
 
 def _matches(record: Record, query: Query) -> bool:
-    if query.tags and not set(query.tags) & set(record.tags):
+    if query.tags and not set(query.tags) & set(tags_of(record)):
         return False
     if query.selected and not getattr(record, "selected", False):
         return False
@@ -191,6 +232,11 @@ def _by(name: str) -> Callable[[Stated], Any]:
     return lambda stated: str(getattr(stated.record, name, "")).casefold()
 
 
+def _by_author(stated: Stated) -> Any:
+    people = getattr(stated.record, "authors", ())
+    return tuple(person.name.sort_key for person in people[:3])
+
+
 def _by_rank(name: str, known: Iterator[str] | tuple[str, ...]) -> Callable[[Stated], Any]:
     rank = {key: index for index, key in enumerate(known)}
     return lambda stated: rank.get(getattr(stated.record, name, ""), len(rank))
@@ -202,7 +248,9 @@ _SORT_KEYS: dict[str, Callable[[Stated], Any]] = {
     "date": _by_end,
     "name": _by("name"),
     "title": _by("name"),
-    "status": _by_rank("status", STATUSES),
+    "status": _by_rank("status", (*STATUSES, *publication.STATUSES)),
+    "author": _by_author,
+    "venue": lambda stated: str(getattr(stated.record, "venue", "")).casefold(),
     "kind": _by_rank("kind", tuple(KINDS)),
     "type": _by("type"),
     "group": _by("group"),

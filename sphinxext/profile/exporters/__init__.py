@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from ..config import WEB_BUILDERS
 from ..domain.profile_domain import ProfileDomain
 from .files import OutputFiles
 from .site import Site
@@ -19,9 +20,6 @@ Exporter = Callable[[Site, OutputFiles], None]
 #: What is written beside the pages, in this order.
 EXPORTERS: tuple[Exporter, ...] = ()
 
-#: Only these builders make a site that machines visit; epub would pack stray files.
-BUILDERS = frozenset({"html", "dirhtml"})
-
 
 def register(app: Sphinx) -> None:
     """Have the files written at the end of a build."""
@@ -29,7 +27,8 @@ def register(app: Sphinx) -> None:
 
 
 def _export(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.name not in BUILDERS:
+    # epub would pack stray files.
+    if exception is not None or app.builder.name not in WEB_BUILDERS:
         return
     site = Site.of(app, ProfileDomain.of(app.env))
     files = OutputFiles(Path(app.outdir), Path(app.doctreedir) / "profile")

@@ -25,6 +25,12 @@ TYPES = (
     "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
 )  # fmt: skip
 
+#: Types that lists show in this order; all others follow by name.
+TYPE_ORDER = (
+    "article-journal", "paper-conference", "book", "chapter", "thesis", "report", "article",
+    "manuscript", "speech", "patent", "dataset", "software",
+)  # fmt: skip
+
 #: Kinds of link and the words on their buttons, in the order in which the buttons stand.
 LINK_RELS = {
     "html": "HTML",

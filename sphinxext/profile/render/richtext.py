@@ -24,7 +24,7 @@ def spans(found: tuple[Span, ...]) -> list[nodes.Node]:
     for span in found:
         node: nodes.Node = nodes.Text(span.text)
         for mark in reversed(span.marks):
-            node = _MARKS[mark]("", "", node)
+            node = _MARKS[mark]("", "", node) if mark in _MARKS else node
         if span.href:
             node = nodes.reference("", "", node, refuri=span.href, internal=False)
         out.append(node)

@@ -23,7 +23,7 @@ from ..render import person as render_person
 from ..render import project as render_project
 from ..render.common import title
 from ..render.richtext import richtext
-from . import news
+from . import news, publications
 from .listed import Listed
 
 Fill = Callable[[Listed, Query, nodes.Element], list[nodes.Node]]
@@ -140,6 +140,7 @@ LISTINGS: dict[str, Fill] = {
     "project": _projects,
     "event": _events,
     "news": _news,
+    "publication": publications.fill,
 }
 
 

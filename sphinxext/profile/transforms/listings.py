@@ -26,8 +26,10 @@ class FillListings(SphinxPostTransform):
         """Fill all places of the page."""
         domain = ProfileDomain.of(self.env)
         given: set[str] = set()
+        downloads: list[str] = []
         for place in list(self.document.findall(profile_listing)):
-            listed = Listed(domain, self._docname(place), str(self.config.language or "en"), given)
+            language = str(self.config.language or "en")
+            listed = Listed(domain, self._docname(place), language, given, downloads)
             place.replace_self(_filled(place, listed))
 
     def _docname(self, place: nodes.Element) -> str:

@@ -10,6 +10,8 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from .. import nodes as own
+from .citations import visit_citations
+from .filter import visit_filter
 
 Visit = Callable[[HTML5Translator, Any], None]
 Visitors = tuple[Visit, Visit | None]
@@ -112,5 +114,7 @@ HTML: dict[type[nodes.Element], Visitors] = {
     own.profile_details: _element("div"),
     own.profile_time: _inline("time", "datetime"),
     own.profile_name: _inline("bdi", "lang"),
+    own.profile_citations: (visit_citations, None),
+    own.profile_filter: (visit_filter, None),
     own.profile_disclosure: (_visit_summary, _element("details")[1]),
 }

@@ -1,0 +1,62 @@
+"""``publications``: lists publications."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from ..domain.downloads import FORMATS
+from ..log import Problem
+from ..model.nearest import hint
+from . import options
+from .listing import ListingDirective
+from .options import BadValueError, Option
+
+#: What ``hide`` may name.
+PARTS = ("preview", "links", "abstract", "bibtex")
+
+
+def _words_of(allowed: tuple[str, ...], what: str) -> options.Convert:
+    """Make a converter for several of some words; they become one text with blanks between."""
+
+    def convert(value: str) -> str:
+        found = options.several(value)
+        for word in found:
+            if word not in allowed:
+                near = hint(word, allowed)
+                message = f"unknown {what} {word!r}{near}; allowed: {', '.join(allowed)}"
+                raise BadValueError(Problem.OPTION, message)
+        return " ".join(found)
+
+    return convert
+
+
+def _switch(value: str) -> str:
+    return "1" if options.flag(value) else ""
+
+
+def _count(value: str) -> str:
+    text = value.strip()
+    if not text.isdecimal() or int(text) < 1:
+        raise BadValueError(Problem.OPTION, f"{value!r} is not a whole number above 0")
+    return str(int(text))
+
+
+class PublicationsDirective(ListingDirective):
+    """Show the publications that match a query."""
+
+    OBJTYPE = "publication"
+    SHOWING: ClassVar[Mapping[str, Option]] = {
+        "style": Option(
+            options.one_of(("full", "compact"), "style"),
+            "full (a block with links, abstract and BibTeX) or compact (one line).",
+        ),
+        "numbered": Option(_switch, "Number the items."),
+        "count": Option(_switch, "Say how many there are."),
+        "filter": Option(_switch, "Let readers filter the list, where their browser runs scripts."),
+        "downloads": Option(
+            _words_of(tuple(FORMATS), "format"), "Offer the list as bibtex, ris, csl-json."
+        ),
+        "authors": Option(_count, "How many authors stand before the rest is folded (10)."),
+        "hide": Option(_words_of(PARTS, "part"), "Leave out preview, links, abstract or bibtex."),
+    }

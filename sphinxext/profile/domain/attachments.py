@@ -1,0 +1,114 @@
+"""Files of the site that publications link to or show: papers, slides, previews.
+
+A bibliography names them by a path from its own folder or from the source directory, or by what
+``html_extra_path`` puts below the site's root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from sphinx.environment import BuildEnvironment
+
+from ..log import Problem, warn
+from ..model.publication import Publication
+from ..model.record import Link
+from ..model.urls import is_external
+from .store import Stated, Store
+
+#: Where files lie in a site that comes from al-folio, besides the usual folders.
+_FOLDERS = ("assets/pdf", "assets/img/publication_preview", "_static")
+
+#: Under this name Sphinx keeps count of who needs a file; it is no page's name.
+OWNER = "<publications>"
+
+
+class Attachments:
+    """Finds the files behind relative addresses, each looked for once."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self._env = env
+        self._source = Path(env.srcdir)
+        self._usual = tuple(self._source / name for name in _FOLDERS)
+        extra = (Path(env.srcdir) / str(path) for path in env.config.html_extra_path)
+        self._extra = tuple(path if path.is_dir() else path.parent for path in extra)
+        self._found: dict[tuple[str, str], str] = {}
+
+    def file(self, stated: Stated, path: str) -> str:
+        """Return the path of a file from the source directory, or ``""`` if there is none."""
+        folder = PurePosixPath(stated.source).parent.as_posix()
+        key = (folder, path)
+        if key not in self._found:
+            self._found[key] = next(self._candidates(folder, path), "")
+        return self._found[key]
+
+    def _candidates(self, folder: str, path: str) -> Iterator[str]:
+        words = unquote(path.partition("#")[0].partition("?")[0]).lstrip("/")
+        root = self._source.resolve()
+        for start in (self._source / folder, self._source, *self._usual):
+            found = (start / words).resolve()
+            if found.is_relative_to(root) and found.is_file():
+                yield found.relative_to(root).as_posix()
+
+    def is_extra(self, path: str) -> bool:
+        """Tell whether ``html_extra_path`` puts a file at a path below the site's root."""
+        words = unquote(path.partition("#")[0].partition("?")[0]).lstrip("/")
+        return any((folder / words).is_file() for folder in self._extra)
+
+    def url(self, stated: Stated, link: Link) -> str:
+        """Return where a link leads.
+
+        That is an address, ``download:PATH`` for a file that Sphinx copies, ``site:PATH`` for one
+        below the site's root, or ``""`` for a file that isn't there.
+        """
+        if not is_local(link.url):
+            return link.url
+        if found := self.file(stated, link.url):
+            return f"download:{self._env.dlfiles.add_file(OWNER, found)}"
+        return "site:" + link.url.lstrip("/") if self.is_extra(link.url) else ""
+
+
+def is_local(url: str) -> bool:
+    """Tell whether an address is a path of this site."""
+    head = url.split("/", maxsplit=1)[0]
+    return bool(url) and not is_external(url) and ":" not in head and not url.startswith("#")
+
+
+def note_files(env: BuildEnvironment, attachments: Attachments, store: Store) -> None:
+    """Have Sphinx copy the files of all publications; warn of those that aren't there."""
+    env.dlfiles.purge_doc(OWNER)
+    env.images.purge_doc(OWNER)
+    for stated in store.all("publication"):
+        record = stated.record
+        if isinstance(record, Publication) and not stated.docname:
+            for link in record.links:
+                if is_local(link.url):
+                    _note_download(env, attachments, stated, link)
+            if record.image:
+                _note_image(env, attachments, stated, record.image.uri)
+
+
+def _note_download(
+    env: BuildEnvironment, attachments: Attachments, stated: Stated, link: Link
+) -> None:
+    if found := attachments.file(stated, link.url):
+        env.dlfiles.add_file(OWNER, found)
+    elif not attachments.is_extra(link.url):
+        message = f"{link.rel}: {link.url!r} is no file of the site; its button is left out"
+        _warn(Problem.URL, stated, message)
+
+
+def _note_image(env: BuildEnvironment, attachments: Attachments, stated: Stated, path: str) -> None:
+    if not is_local(path):
+        message = f"preview: {path!r} lies on another host; put the picture beside the .bib file"
+        _warn(Problem.IMAGE, stated, message)
+    elif found := attachments.file(stated, path):
+        env.images.add_file(OWNER, found)
+    else:
+        _warn(Problem.IMAGE, stated, f"preview: {path!r} is no file of the site")
+
+
+def _warn(problem: Problem, stated: Stated, message: str) -> None:
+    warn(problem, f"publication {stated.record.id!r}: {message}", location=stated.location())

@@ -1,0 +1,208 @@
+"""What is shown of a publication, as plain parts that every format puts together in its way.
+
+Ordinary nodes are made of them in :mod:`.publication`; HTML writes long lists of them directly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..i18n import _, format_date
+from ..model.dates import PartialDate
+from ..model.publication import CORRESPONDING, EQUAL, Contributor, Publication
+from ..model.record import Link
+from ..model.richtext import RichText, Span
+from .venue import venue
+
+#: Signs for what a mark beside an author says; any other mark is a sign itself.
+SIGNS = {EQUAL: "*", CORRESPONDING: "†"}
+
+#: Kinds of link that a title leads to where the publication has no page, the best first.
+_TITLE_LINKS = ("html", "doi", "url", "arxiv", "hal", "pdf", "website")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """One author as a page shows them: ``person`` is the id of a member of the lab, or ``""``."""
+
+    name: str
+    person: str = ""
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The parts of a publication in the order in which they stand.
+
+    ``shown`` authors stand before the fold that hides the rest of a long list.
+    ``title_url`` is where the title leads without a page of its own, or ``""``.
+    """
+
+    publication: Publication
+    title: tuple[Span, ...]
+    title_url: str
+    authors: tuple[Author, ...]
+    shown: int
+    venue: tuple[Span, ...]
+    date: str
+    datetime: str
+    badge: str
+    status: str
+    award: str
+    award_text: tuple[Span, ...]
+    info: tuple[Span, ...]
+    annotation: tuple[Span, ...]
+    note: str
+    links: tuple[Link, ...]
+    projects: tuple[tuple[str, str], ...]
+
+
+def cite(
+    publication: Publication,
+    language: str,
+    *,
+    people: Sequence[str] = (),
+    projects: Sequence[tuple[str, str]] = (),
+    links: Sequence[Link] = (),
+    most: int = 0,
+) -> Citation:
+    """Take a publication apart.
+
+    ``people`` are the ids behind its authors, in order; ``projects`` pairs of id and name;
+    ``links`` its links as this output can follow them.  Of more than ``most`` authors the rest is
+    folded; 0 folds none.
+    """
+    authors = _authors(publication, people)
+    folded = bool(most) and len(authors) > most + 1
+    award = inline_spans(publication.award)
+    status = status_label(publication.status)
+    named = publication.award_name or (_("Award") if award else "")
+    return Citation(
+        publication=publication,
+        title=_title(publication),
+        title_url=_title_url(links),
+        authors=authors,
+        shown=most if folded else len(authors),
+        venue=venue(publication),
+        date=format_date(to_month(publication.issued), language) if publication.issued else "",
+        datetime=publication.issued.iso8601() if publication.issued else "",
+        badge=publication.abbr,
+        status=status,
+        award=named,
+        award_text=award,
+        info=inline_spans(publication.additional_info),
+        annotation=inline_spans(publication.annotation),
+        note=publication.note if publication.note.casefold() != status.casefold() else "",
+        links=tuple(replace(link, label=_(link.label)) for link in links),
+        projects=tuple(projects),
+    )
+
+
+def _title(publication: Publication) -> tuple[Span, ...]:
+    """Return the title without links of its own: it is one."""
+    found = inline_spans(publication.title_rich) or (Span(publication.name),)
+    return tuple(replace(span, href="") if span.href else span for span in found)
+
+
+def _title_url(links: Sequence[Link]) -> str:
+    by_rel = {link.rel: link.url for link in links}
+    return next((by_rel[rel] for rel in _TITLE_LINKS if rel in by_rel), "")
+
+
+def _authors(publication: Publication, people: Sequence[str]) -> tuple[Author, ...]:
+    if publication.authors:
+        ids = people if len(people) == len(publication.authors) else [""] * len(publication.authors)
+        return tuple(
+            Author(contributor.name.display, person, signs(contributor))
+            for contributor, person in zip(publication.authors, ids, strict=True)
+        )
+    return tuple(Author(contributor.name.display) for contributor in publication.editors)
+
+
+def signs(contributor: Contributor) -> tuple[str, ...]:
+    """Return the signs beside a name."""
+    return tuple(SIGNS.get(mark, mark) for mark in contributor.marks) if contributor.marks else ()
+
+
+def by_editors(publication: Publication) -> bool:
+    """Tell whether the names that are shown are those of editors."""
+    return bool(publication.editors) and not publication.authors
+
+
+def inline_spans(text: RichText) -> tuple[Span, ...]:
+    """Return a text as one line."""
+    out: list[Span] = []
+    for block in text:
+        if out:
+            out.append(Span(" "))
+        out += block.spans
+    return tuple(out)
+
+
+def to_month(when: PartialDate) -> PartialDate:
+    """Leave the day out: a list names months."""
+    return PartialDate(when.year, when.month) if when.day else when
+
+
+def legend(used: set[str]) -> list[tuple[str, str]]:
+    """Explain the signs that a list uses."""
+    words = (
+        (SIGNS[EQUAL], _("equal contribution")),
+        (SIGNS[CORRESPONDING], _("corresponding author")),
+    )
+    return [(sign, text) for sign, text in words if sign in used]
+
+
+def more_authors(citation: Citation) -> str:
+    """Say what the fold of a long list of authors hides, the lab's own people by name."""
+    hidden = citation.authors[citation.shown :]
+    own = [author.name for author in hidden if author.person]
+    if own:
+        words = _("{count} more, among them {names}")
+        return words.format(count=len(hidden), names=", ".join(own))
+    return _("{count} more").format(count=len(hidden))
+
+
+def status_label(status: str) -> str:
+    """Return the words for work that isn't out yet; nothing for what is."""
+    return {
+        "in-press": _("In press"),
+        "under-review": _("Under review"),
+        "preprint": _("Preprint"),
+    }.get(status, "")
+
+
+def status_heading(status: str) -> str:
+    """Return the heading of a group of works in one state."""
+    return {
+        "published": _("Published"),
+        "in-press": _("In press"),
+        "under-review": _("Under review"),
+        "preprint": _("Preprints"),
+    }.get(status, status)
+
+
+def type_heading(kind: str) -> str:
+    """Return the heading of a group of works of one type, or the type's words in a choice."""
+    known = {
+        "article-journal": _("Journal articles"),
+        "article-magazine": _("Magazine articles"),
+        "article-newspaper": _("Newspaper articles"),
+        "paper-conference": _("Conference papers"),
+        "book": _("Books"),
+        "chapter": _("Book chapters"),
+        "collection": _("Edited volumes"),
+        "thesis": _("Theses"),
+        "report": _("Reports"),
+        "article": _("Preprints"),
+        "manuscript": _("Manuscripts"),
+        "speech": _("Talks"),
+        "patent": _("Patents"),
+        "dataset": _("Datasets"),
+        "software": _("Software"),
+        "standard": _("Standards"),
+        "webpage": _("Web pages"),
+        "document": _("Other"),
+    }
+    return known.get(kind) or kind.replace("-", " ").replace("_", " ").capitalize()
