@@ -25,7 +25,7 @@ from .bibtex_types import (
 from .field_text import verbatim
 from .inline_markup import read_inline
 from .issue import Issue
-from .latex_text import plain_of, to_plain, to_rich, to_spans
+from .latex_text import plain_of, tidy, to_plain, to_rich, to_spans
 
 _DASHES = re.compile(r"\s*(?:-{1,3}|[‐-―−])\s*")
 _IN_BOOKS = frozenset({"paper-conference", "chapter", "entry-encyclopedia", "speech"})
@@ -93,7 +93,7 @@ def _title(fields: Fields) -> tuple[str, RichText]:
     if subtitle := to_spans(fields.value("subtitle")):
         whole = with_subtitle(name, plain_of(subtitle))
         between = whole[len(name) : len(whole) - len(plain_of(subtitle))]
-        spans, name = (*spans, Span(between), *subtitle), whole
+        spans, name = tidy((*spans, Span(between), *subtitle)), whole
     if not name:
         fields.report("missing", "it has no title; its key is shown instead")
         return fields.entry.key, ()
@@ -116,7 +116,7 @@ def _venue(fields: Fields, kind: str) -> dict[str, Any]:
         container = fields.titled("journaltitle", "journal", "booktitle", "maintitle")
         if kind == "book" and container == fields.titled("title"):
             container = ""
-    pages = _DASHES.sub("–", fields.text("pages")) if "pages" in raw else ""
+    pages = _pages(fields.text("pages")) if "pages" in raw else ""
     number, issue = fields.text("number"), fields.text("issue")
     is_issue = kind.startswith("article") or kind in _IN_BOOKS or kind == "periodical"
     school = fields.text("school", "institution") if kind == "thesis" else ""
@@ -129,7 +129,7 @@ def _venue(fields: Fields, kind: str) -> dict[str, Any]:
         "volume": fields.text("volume"),
         "issue": (number if is_issue else "") or issue,
         "number": fields.text("number", "reportnumber") if not is_issue else "",
-        "pages": "" if pages.strip("–- ") == "" else pages,
+        "pages": pages,
         "article_number": fields.text(
             "eid", "articleno", "article-number", "article_number", "articlenumber"
         ),
@@ -142,6 +142,12 @@ def _venue(fields: Fields, kind: str) -> dict[str, Any]:
         "genre": genre_of(fields.entry.type.lower(), fields.text("type")),
         "language": fields.text("langid", "language"),
     }
+
+
+def _pages(text: str) -> str:
+    """Return pages with a dash between the first and the last, and one page as one number."""
+    first, dash, last = _DASHES.sub("–", text).strip(" –").partition("–")
+    return first if first == last or not dash else f"{first}–{last}"
 
 
 def _identifiers(fields: Fields) -> dict[str, Any]:

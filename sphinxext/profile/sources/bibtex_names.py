@@ -115,7 +115,7 @@ def _signed(given: str, particle: str, family: str, suffix: str, text: str) -> R
 
 def _is_protected(text: str) -> bool:
     """Tell whether braces enclose all of a name, so that it is one of a body."""
-    if not (text.startswith("{") and text.endswith("}")) or text.startswith("{\\"):
+    if not (text.startswith("{") and text.endswith("}")):
         return False
     depth = 0
     for at, char in enumerate(text):

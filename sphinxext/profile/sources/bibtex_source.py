@@ -12,7 +12,7 @@ HIDDEN = frozenset((
     "abbr", "abstract", "additional_info", "altmetric", "annotation", "annote", "arxiv", "award",
     "award_name", "bibtex_show", "blog", "code", "dimensions", "google_scholar_id", "hal", "html",
     "inspirehep_id", "pdf", "poster", "preview", "selected", "slides", "supp", "video", "website",
-    "people", "projects", "tags", "model", "dataset", "status", "pubstate", "alt", "file",
+    "people", "projects", "tags", "model", "dataset", "status", "alt", "file",
     "timestamp", "owner", "groups", "keywords", "comment", "review", "__markedentry",
     "date-added", "date-modified", "added-at", "biburl", "interhash", "intrahash", "username",
     "readstatus", "ranking", "printed", "priority", "qualityassured", "relevance", "creationdate",

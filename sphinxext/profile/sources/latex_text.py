@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..model.richtext import Block, Mark, RichText, Span
@@ -46,7 +47,7 @@ def to_spans(value: str) -> tuple[Span, ...]:
     if not _MARKUP.search(value):
         text = squeeze(value)
         return (Span(text),) if text else ()
-    return _tidy(_Reader(without_html(value)).read())
+    return tidy(_Reader(without_html(value)).read())
 
 
 def to_rich(value: str) -> RichText:
@@ -64,7 +65,7 @@ def _words(span: Span) -> str:
     return math_to_text(span.text) if "math" in span.marks else span.text
 
 
-def _tidy(spans: list[Span]) -> tuple[Span, ...]:
+def tidy(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Join neighbours of one kind and squeeze the spaces, also those between two spans."""
     runs: list[tuple[Span, list[str]]] = []
     after_space = True

@@ -1,0 +1,309 @@
+"""References without a citation style: the default of lists, CVs and feeds, and short forms.
+
+The order is that of most computer-science pages: who, what, where, when.  A style of CSL is
+another reader's business (``sources/csl_style.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from .dates import PartialDate
+from .names import PersonName, is_east_asian
+from .publication import Contributor, Publication
+from .richtext import Block, RichText, Span
+
+_PAGES = re.compile(r"[–,]")
+
+
+def _year(date: PartialDate) -> str:
+    return str(date.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and signs of references in one language; English where nothing else is given.
+
+    ``{0}`` stands for what a word is said of.  ``date`` writes a date.
+    """
+
+    comma: str = ", "
+    two: str = "{0} and {1}"
+    last: str = "{0}, and {1}"
+    et_al: str = "{0} et al."
+    within: str = "In "
+    editor: str = "{0} (ed.)"
+    editors: str = "{0} (eds.)"
+    page: str = "p. {0}"
+    pages: str = "pp. {0}"
+    article: str = "article {0}"
+    chapter: str = "chapter {0}"
+    volume: str = "vol. {0}"
+    edition: str = "Edition {0}"
+    version: str = "Version {0}"
+    preprint: str = "Preprint"
+    under_review: str = "under review"
+    in_press: str = "in press"
+    no_date: str = "n.d."
+    textual: str = "{0} ({1})"
+    parenthetical: str = "({0}, {1})"
+    date: Callable[[PartialDate], str] = _year
+
+
+ENGLISH = Words()
+
+
+def reference(publication: Publication, words: Words = ENGLISH) -> RichText:
+    """Write a publication as one paragraph: authors, title, venue in emphasis, numbers, year."""
+    parts: list[tuple[Span, ...]] = []
+    if names := author_list(publication, words):
+        parts.append((Span(names),))
+    parts += [title_spans(publication), venue_spans(publication, words)]
+    spans: list[Span] = []
+    for part in parts:
+        if not part:
+            continue
+        if spans:
+            spans.append(Span(" "))
+        spans += part
+        if not part[-1].text.endswith((".", "?", "!", "…", "。")):
+            spans.append(Span("."))
+    return (Block("paragraph", _joined(spans)),)
+
+
+def author_list(publication: Publication, words: Words = ENGLISH, most: int = 0) -> str:
+    """Write the authors, or the editors of a work without any, in words.
+
+    ``most`` is the number of names after which the list is shortened; 0 shortens nothing.
+    """
+    people = publication.authors or publication.editors
+    names = [person.name.display for person in people]
+    cut = bool(most) and len(names) > most
+    text = enumerated(names[:most] if cut else names, words, et_al=cut or publication.et_al)
+    if text and not publication.authors:
+        text = (words.editors if len(people) > 1 else words.editor).format(text)
+    return text
+
+
+def enumerated(names: Sequence[str], words: Words = ENGLISH, *, et_al: bool = False) -> str:
+    """Write several names as a list in words: "A, B, and C"."""
+    if et_al:
+        return words.et_al.format(words.comma.join(names)) if names else ""
+    if len(names) < 2:
+        return "".join(names)
+    if len(names) == 2:
+        return words.two.format(*names)
+    return words.last.format(words.comma.join(names[:-1]), names[-1])
+
+
+def title_spans(publication: Publication) -> tuple[Span, ...]:
+    """Return the title with its markup."""
+    if publication.title_rich:
+        return publication.title_rich[0].spans
+    return (Span(publication.name),)
+
+
+def venue_spans(publication: Publication, words: Words = ENGLISH) -> tuple[Span, ...]:
+    """Return where and when a publication came out, the venue in emphasis."""
+    where = _WHERE.get(publication.type, _elsewhere)(publication, words)
+    when = when_text(publication, words)
+    if when and not any(where):
+        when = when[0].upper() + when[1:]
+    parts = [*where, when] if when else where
+    spans: list[Span] = []
+    for part in parts:
+        if not part:
+            continue
+        if spans:
+            spans.append(Span(words.comma))
+        if isinstance(part, str):
+            spans.append(Span(part))
+        else:
+            spans += part
+    return _joined(spans)
+
+
+def when_text(publication: Publication, words: Words = ENGLISH) -> str:
+    """Return the date, or what stands in its place: "in press", "under review"."""
+    date = words.date(publication.issued) if publication.issued else ""
+    waiting = {"in-press": words.in_press, "under-review": words.under_review}
+    status = waiting.get(publication.status, "")
+    return words.comma.join(filter(None, (status, date)))
+
+
+_Parts = list["str | list[Span]"]
+
+
+def _em(text: str, after: str = "", before: str = "") -> list[Span]:
+    """Return a title of a venue in emphasis, with what is set around it."""
+    spans = [Span(before)] if before else []
+    spans += [Span(text, ("emphasis",))] if text else []
+    return [*spans, Span(after)] if after else spans
+
+
+def pages_text(publication: Publication, words: Words = ENGLISH) -> str:
+    """Return the pages or the article number in words."""
+    if publication.pages and publication.pages != publication.article_number:
+        several = _PAGES.search(publication.pages)
+        return (words.pages if several else words.page).format(publication.pages)
+    number = publication.article_number
+    return words.article.format(number) if number else ""
+
+
+def _in_journal(publication: Publication, words: Words) -> _Parts:
+    numbers = publication.volume + (f"({publication.issue})" if publication.issue else "")
+    after = f" {numbers}" if numbers and publication.container_title else numbers
+    return [_em(publication.container_title, after), pages_text(publication, words)]
+
+
+def _in_book(publication: Publication, words: Words) -> _Parts:
+    title = publication.container_title or publication.event
+    series = " ".join(filter(None, (publication.series, publication.volume)))
+    if publication.series and publication.volume:
+        series = f"{publication.series} {publication.volume}"
+    elif publication.volume:
+        series = words.volume.format(publication.volume)
+    editors = _editors(publication, words)
+    found: _Parts = []
+    if title and editors:
+        found = [[Span(words.within), Span(editors)], _em(title)]
+    elif title:
+        found = [_em(title, before=words.within)]
+    publisher = publication.publisher if publication.type != "paper-conference" else ""
+    return [*found, series, pages_text(publication, words), publisher]
+
+
+def _editors(publication: Publication, words: Words) -> str:
+    editors = publication.editors
+    if not editors or not publication.authors or publication.type == "paper-conference":
+        return ""
+    names = enumerated([editor.name.display for editor in editors], words)
+    return (words.editors if len(editors) > 1 else words.editor).format(names)
+
+
+def _book(publication: Publication, words: Words) -> _Parts:
+    edition = publication.edition
+    if edition.isdigit():
+        edition = words.edition.format(edition)
+    volume = words.volume.format(publication.volume) if publication.volume else ""
+    series = _em(publication.series) if publication.series else ""
+    return [series, volume, edition, publication.publisher]
+
+
+def _thesis(publication: Publication, words: Words) -> _Parts:
+    return [publication.genre, publication.school or publication.publisher]
+
+
+def _report(publication: Publication, words: Words) -> _Parts:
+    number = " ".join(filter(None, (publication.genre, publication.number)))
+    return [number, publication.publisher]
+
+
+def _preprint(publication: Publication, words: Words) -> _Parts:
+    if publication.arxiv:
+        kind = f" [{publication.arxiv_class}]" if publication.arxiv_class else ""
+        return [f"arXiv:{publication.arxiv}{kind}"]
+    return [_em(publication.container_title) or words.preprint, publication.number]
+
+
+def _software(publication: Publication, words: Words) -> _Parts:
+    version = words.version.format(publication.version) if publication.version else ""
+    return [version, publication.publisher]
+
+
+def _elsewhere(publication: Publication, words: Words) -> _Parts:
+    title = publication.container_title or publication.event
+    parts: _Parts = [publication.genre, publication.number]
+    parts += [_em(title), pages_text(publication, words), publication.publisher]
+    if any(parts) or publication.status != "published":
+        return parts
+    return [publication.note]
+
+
+_WHERE: dict[str, Callable[[Publication, Words], _Parts]] = {
+    "article": _preprint,
+    "article-journal": _in_journal,
+    "article-magazine": _in_journal,
+    "article-newspaper": _in_journal,
+    "review": _in_journal,
+    "paper-conference": _in_book,
+    "chapter": _in_book,
+    "entry-encyclopedia": _in_book,
+    "book": _book,
+    "thesis": _thesis,
+    "report": _report,
+    "patent": _report,
+    "standard": _report,
+    "software": _software,
+    "dataset": _software,
+}
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Join neighbours of one kind."""
+    found: list[Span] = []
+    for span in spans:
+        if found and (found[-1].marks, found[-1].href) == (span.marks, span.href):
+            found[-1] = Span(found[-1].text + span.text, span.marks, span.href)
+        elif span.text:
+            found.append(span)
+    return tuple(found)
+
+
+def short_name(name: PersonName) -> str:
+    """Return what a name is shortened to in a citation: the family name, or an East Asian name."""
+    return name.display if is_east_asian(name.display) else name.surname
+
+
+def short_authors(publication: Publication, words: Words = ENGLISH) -> str:
+    """Return "Kim", "Kim and Yang" or "Kim et al."; the short title of a work without people."""
+    people: tuple[Contributor, ...] = publication.authors or publication.editors
+    names = [short_name(person.name) for person in people]
+    if not names:
+        return publication.short_title or publication.name
+    if len(names) > 2 or publication.et_al:
+        return words.et_al.format(names[0])
+    return enumerated(names, words)
+
+
+def short_date(publication: Publication, words: Words = ENGLISH) -> str:
+    """Return the year, or what stands in its place."""
+    if publication.issued:
+        return str(publication.issued.year)
+    return words.in_press if publication.status == "in-press" else words.no_date
+
+
+def textual(publication: Publication, words: Words = ENGLISH, suffix: str = "") -> str:
+    """Return "Kim et al. (2022)"; ``suffix`` is the letter behind the year, where it needs one."""
+    date = short_date(publication, words) + suffix
+    return words.textual.format(short_authors(publication, words), date)
+
+
+def parenthetical(publication: Publication, words: Words = ENGLISH, suffix: str = "") -> str:
+    """Return "(Kim et al., 2022)"."""
+    date = short_date(publication, words) + suffix
+    return words.parenthetical.format(short_authors(publication, words), date)
+
+
+def year_suffixes(publications: Iterable[Publication]) -> dict[str, str]:
+    """Return the letters that tell works of the same people and year apart: key -> ``a``, ``b``.
+
+    They follow the date, then the title, whatever the order of the publications.
+    """
+    alike: dict[tuple[str, str], list[Publication]] = {}
+    for work in publications:
+        alike.setdefault((short_authors(work), short_date(work)), []).append(work)
+    found: dict[str, str] = {}
+    for works in alike.values():
+        if len(works) > 1:
+            works.sort(key=lambda w: (w.issued.sort_key if w.issued else (0, 0), w.name, w.id))
+            found |= {work.id: _letters(at) for at, work in enumerate(works)}
+    return found
+
+
+def _letters(number: int) -> str:
+    """Count a, b ... z, aa, ab ..."""
+    rest, last = divmod(number, 26)
+    return (_letters(rest - 1) if rest else "") + chr(ord("a") + last)
