@@ -6,10 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.support import BUILDERS, Lab
 
 pytest_plugins = ["sphinx.testing.fixtures"]
+
+# The same examples on every run, so that a change is what makes a test fail; `--hypothesis-profile
+# explore` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=2000, deadline=None)
+settings.load_profile("steady")
 
 TODAY = "1767225600"
 """1 January 2026, in seconds since 1970: what "today" is for every test."""
