@@ -35,6 +35,7 @@ myst_enable_extensions = ["attrs_inline", "dollarmath", "fieldlist", "smartquote
 html_math_renderer = "mathml"
 exclude_patterns = ["_build", "guide/examples"]
 nitpicky = True
+profile_bibliography = ["publications.bib"]
 profile_unlisted = ["guide/*"]  # the people of the guide's examples don't exist
 
 # -- How they look ------------------------------------------------------------------------------

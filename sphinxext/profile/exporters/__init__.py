@@ -12,13 +12,14 @@ from sphinx.application import Sphinx
 
 from ..config import WEB_BUILDERS
 from ..domain.profile_domain import ProfileDomain
+from . import publication_files
 from .files import OutputFiles
 from .site import Site
 
 Exporter = Callable[[Site, OutputFiles], None]
 
 #: What is written beside the pages, in this order.
-EXPORTERS: tuple[Exporter, ...] = ()
+EXPORTERS: tuple[Exporter, ...] = (publication_files.export,)
 
 
 def register(app: Sphinx) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from sphinx.application import Sphinx
 
 from ..config import Settings
+from ..domain.needs import Need
 from ..domain.profile_domain import ProfileDomain
 from ..domain.relations import Relations
 from ..domain.select import Answers
@@ -22,10 +23,11 @@ class Site:
     """A finished build as exporters see it.
 
     ``base_url`` is ``html_baseurl`` with a slash at its end, or ``""``; ``path_of`` turns a docname
-    into the page's path below it.
+    into the page's path below it.  ``needs`` tells what each page shows.
     """
 
     answers: Answers
+    needs: dict[str, tuple[Need, ...]]
     settings: Settings
     title: str
     language: str
@@ -39,6 +41,7 @@ class Site:
         base = str(app.config.html_baseurl or "")
         return cls(
             answers=domain.answers,
+            needs=domain.data["needs"],
             settings=Settings.of(app.config),
             title=str(app.config.html_title or app.config.project),
             language=str(app.config.language or "en"),

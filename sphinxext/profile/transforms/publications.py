@@ -172,6 +172,8 @@ class _Listing:
             node["start"] = str(start)
         if self.place.get("show-filter"):
             node["filter"] = "1"
+        # The writer shows more than the words below: what it shows decides on rewriting.
+        node["marks"] = [self._mark(stated) for stated, _record in records]
         node["keys"] = [record.id for _stated, record in records]
         node["anchors"] = [self._anchor(stated) for stated, _record in records]
         if self._style == "full" and "preview" not in node["hide"]:
@@ -180,6 +182,15 @@ class _Listing:
         if any(_has_math(record) for _stated, record in records):
             self.listed.domain.note_math(self.listed.docname)
         return [node]
+
+    def _mark(self, stated: Stated) -> str:
+        """Fingerprint all that is shown of an entry."""
+        domain, key = self.listed.domain, stated.record.id
+        store = domain.store
+        ends = [link.key for link in domain.relations.of(stated.key)]
+        around = [(store.by_key[end].record.name, store.place(store.by_key[end])) for end in ends]
+        links = self.citing.links(stated) if stated.record.links else []
+        return f"{stated.digest} {self.citing.page(key)} {around} {[link.url for link in links]}"
 
     def _anchor(self, stated: Stated) -> str:
         if stated.anchor in self.listed.given:

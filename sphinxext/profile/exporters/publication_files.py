@@ -1,0 +1,28 @@
+"""Lists of publications as files for reference managers, beside the pages that offer them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..domain.downloads import wanted
+from ..domain.needs import Need
+from ..model.publication import Publication
+from .bibtex import to_bibtex
+from .csl_json import to_csl_json
+from .files import OutputFiles
+from .ris import to_ris
+from .site import Site
+
+Write = Callable[[Sequence[Publication]], str]
+
+
+#: Format of :data:`..domain.downloads.FORMATS` -> how it is written.
+WRITERS: dict[str, Write] = {"bibtex": to_bibtex, "ris": to_ris, "csl-json": to_csl_json}
+
+
+def export(site: Site, files: OutputFiles) -> None:
+    """Write each list that a page offers."""
+    needs: dict[str, tuple[Need, ...]] = site.needs
+    for path, form, query in wanted(needs):
+        found = (stated.record for stated in site.answers.select(query))
+        files.write(path, WRITERS[form]([r for r in found if isinstance(r, Publication)]))
