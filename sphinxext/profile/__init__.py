@@ -25,7 +25,17 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Set the extension up; ``extensions = ["sphinxext.profile"]`` is all a user writes."""
-    from . import config, directives, domain, exporters, i18n, static_files, transforms, writers
+    from . import (
+        config,
+        directives,
+        domain,
+        exporters,
+        i18n,
+        static_files,
+        transforms,
+        upstream,
+        writers,
+    )
     from .model.record import SCHEMA_VERSION
 
     app.setup_extension("myst_parser")
@@ -39,6 +49,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     transforms.register(app)
     exporters.register(app)
     static_files.register(app)
+    upstream.register(app)
 
     return {
         "version": __version__,

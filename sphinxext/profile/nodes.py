@@ -136,3 +136,13 @@ NODES: tuple[type[nodes.Element], ...] = (
     profile_filter,
     profile_listing,
 )
+
+#: Nodes that stand for a record or a group, to which references lead.
+BLOCKS: tuple[type[nodes.Element], ...] = (
+    profile_person,
+    profile_organization,
+    profile_project,
+    profile_news,
+    profile_publication,
+    profile_group,
+)

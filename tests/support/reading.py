@@ -45,7 +45,8 @@ def text_of(html: str | BeautifulSoup, selector: str | None = None) -> str:
 
 
 def _of_html(text: str) -> str:
-    return text_of(text)
+    # An EPUB's page says that it is XML, of which the reader of HTML would warn.
+    return text_of(re.sub(r"\A<\?xml[^>]*>\s*", "", text))
 
 
 def _of_xml(text: str) -> str:
@@ -62,16 +63,25 @@ def _of_roff(text: str) -> str:
 
 
 def _of_latex(text: str) -> str:
+    # What names a place or a class is no text.
+    text = re.sub(r"\\(?:phantomsection)?\\?label\{\\detokenize\{[^{}]*\}\}", "", text)
+    text = re.sub(r"\\hyperref\[\\detokenize\{[^{}]*\}\]|\\DUrole\{[^{}]*\}", "", text)
     text = re.sub(r"\\(?:sphinxAtStartPar|sphinxhyphen\{\}|allowbreak|-|/)", "", text)
     return re.sub(r"\\[a-zA-Z@]+\*?", " ", text)
 
 
 def _of_texinfo(text: str) -> str:
+    text = re.sub(r"@ref\{[^,{}]*,,([^{}]*)\}", r"\1", re.sub(r"@anchor\{[^{}]*\}", "", text))
     return re.sub(r"@[a-z]+(?=[{ ])", "", text)
 
 
 def _of_pot(text: str) -> str:
     return " ".join(json.loads(line) for line in re.findall(r'"(?:[^"\\]|\\.)*"', text))
+
+
+def _of_pseudoxml(text: str) -> str:
+    """Drop the lines of tags; words stand on lines of their own."""
+    return re.sub(r"^\s*<[^>\n]+>$", "", text, flags=re.MULTILINE)
 
 
 _READERS: dict[str, Callable[[str], str]] = {
@@ -83,7 +93,7 @@ _READERS: dict[str, Callable[[str], str]] = {
     ".xml": _of_xml,
     ".pot": _of_pot,
     ".txt": str,
-    ".pseudoxml": str,
+    ".pseudoxml": _of_pseudoxml,
 }
 _SECTION = re.compile(r"\.\d\w*")
 

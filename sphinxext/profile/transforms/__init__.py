@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 from . import front_matter
 from .listings import FillListings
 from .page_title import DropNameSaidByPage
+from .plain_links import WriteAddresses
 from .words import keep_words
 
 
@@ -16,3 +17,4 @@ def register(app: Sphinx) -> None:
     app.add_transform(DropNameSaidByPage)
     app.connect("doctree-read", keep_words)
     app.add_post_transform(FillListings)
+    app.add_post_transform(WriteAddresses)

@@ -22,4 +22,4 @@ def keep_words(app: Sphinx, doctree: nodes.document) -> None:
         node.attributes.pop("translatable", None)
         node.attributes.pop("translated", None)
         if isinstance(node, profile_words) and not node["classes"]:
-            node.replace_self(node.children)
+            node.parent.replace(node, node.children)

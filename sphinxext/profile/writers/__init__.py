@@ -9,14 +9,20 @@ from sphinx.application import Sphinx
 from ..nodes import NODES
 from .html import HTML
 from .latex import LATEX
+from .man import MAN
+from .texinfo import TEXINFO
+
+#: Format -> the nodes that have visitors of their own in it.
+_FORMATS: dict[str, dict[Any, Any]] = {
+    "html": HTML,
+    "latex": LATEX,
+    "man": MAN,
+    "texinfo": TEXINFO,
+}
 
 
 def register(app: Sphinx) -> None:
     """Register every node once, with the visitors of each format that has its own."""
     for node in NODES:
-        visitors: dict[str, Any] = {}
-        if node in HTML:
-            visitors["html"] = HTML[node]
-        if node in LATEX:
-            visitors["latex"] = LATEX[node]
+        visitors = {name: table[node] for name, table in _FORMATS.items() if node in table}
         app.add_node(node, **visitors)

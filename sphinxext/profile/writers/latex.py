@@ -46,18 +46,9 @@ def _visit_portrait(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.visit_container(node)
 
 
-_BLOCKS = (
-    own.profile_person,
-    own.profile_organization,
-    own.profile_project,
-    own.profile_news,
-    own.profile_publication,
-    own.profile_group,
-)
-
 #: Our node -> what LaTeX does on the way in and out.
 LATEX: dict[type[nodes.Element], tuple[Visit, Visit]] = {
-    **dict.fromkeys(_BLOCKS, (_visit_block, _depart_block)),
+    **dict.fromkeys(own.BLOCKS, (_visit_block, _depart_block)),
     own.profile_entry: (_visit_entry, _depart_entry),
     own.profile_portrait: (_visit_portrait, _depart_block),
 }
