@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
 from typing import Any, Literal
 
 from sphinx.application import Sphinx
@@ -128,14 +129,25 @@ def register(app: Sphinx) -> None:
     app.connect("config-inited", _switch_on_markdown)
 
 
-def _check_all(_app: Sphinx, config: Config) -> None:
+def _line_of(app: Sphinx, name: str) -> str:
+    """Return where ``conf.py`` sets an option, as ``file:line``; line 1 if it is set elsewhere."""
+    path = Path(app.confdir) / "conf.py"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        lines = []
+    found = (at for at, line in enumerate(lines, 1) if line.lstrip().startswith(name))
+    return f"{path}:{next(found, 1)}"
+
+
+def _check_all(app: Sphinx, config: Config) -> None:
     for item in fields(Settings):
         value = getattr(config, f"profile_{item.name}")
         try:
             item.metadata["check"](value)
         except ValueError as error:
             message = f"profile_{item.name} = {value!r}: expected {error}; the default is used"
-            warn(Problem.SETTING, message, location="conf.py")
+            warn(Problem.SETTING, message, location=_line_of(app, f"profile_{item.name}"))
 
 
 def _switch_on_markdown(_app: Sphinx, config: Config) -> None:

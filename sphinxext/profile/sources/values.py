@@ -153,10 +153,16 @@ status = one_of(STATUSES, "status")
 organization_type = one_of(TYPES, "type")
 
 
-def account_on(network: str) -> Convert:
-    """Make a converter for an account on a network."""
+#: What the guide's blocks have for an ORCID: a person copies the block before they have their own.
+ORCID_PLACEHOLDER = "0000-0000-0000-0000"
 
-    def convert(value: str) -> Account:
+
+def account_on(network: str) -> Convert:
+    """Make a converter for an account on a network; the ORCID of the examples counts as none."""
+
+    def convert(value: str) -> Account | None:
+        if network == "orcid" and value.strip() == ORCID_PLACEHOLDER:
+            return None
         try:
             return account(network, value.strip())
         except UrlError as error:
