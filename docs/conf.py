@@ -36,6 +36,7 @@ html_math_renderer = "mathml"
 exclude_patterns = ["_build", "guide/examples"]
 nitpicky = True
 profile_bibliography = ["publications.bib"]
+profile_publication_pages = True
 profile_unlisted = ["guide/*"]  # the people of the guide's examples don't exist
 
 # -- How they look ------------------------------------------------------------------------------
