@@ -53,7 +53,6 @@ WORDS = (
     "Multimodal Interactive Machine Intelligence Center",
     "large multimodal models",
     "vision-language learning",
-    "0000-0000-0000-0000",
     "GitHub",
     "A short biography, in Markdown.",
     "Career",
