@@ -103,7 +103,7 @@ def to_markdown(text: RichText) -> str:
         if block.kind == "item":
             body = f"{'1.' if block.ordered else '-'} {body}"
         elif block.kind == "code":
-            body = f"```\n{block.text}\n```"
+            body = "```\n" + block.text.rstrip("\n") + "\n```"
         elif block.kind == "math":
             body = f"$$\n{block.text}\n$$"
         elif block.kind == "quote":
