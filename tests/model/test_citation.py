@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from sphinxext.profile.model.citation import (
-    Words,
     author_list,
     enumerated,
     parenthetical,
@@ -16,6 +15,7 @@ from sphinxext.profile.model.citation import (
     textual,
     year_suffixes,
 )
+from sphinxext.profile.model.citation_words import Words
 from sphinxext.profile.model.dates import PartialDate
 from sphinxext.profile.model.names import PersonName
 from sphinxext.profile.model.publication import Contributor, Publication
