@@ -197,6 +197,10 @@ class ProfileDomain(Domain):
             if docname and stated.listed:
                 yield identifier, stated.record.name, objtype, docname, anchor, 1
 
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
+        """Name a type for readers of the search: "person", not "Profile person"."""
+        return str(type.lname)
+
     def find(self, objtype: str, target: str) -> Stated | None:
         """Find a record by id; an organization also by its name."""
         return find(self.store, objtype, target)
