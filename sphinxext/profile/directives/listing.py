@@ -38,6 +38,10 @@ QUERY_HELP = {
 }
 
 
+#: Parts of a query that are said by being there.
+FLAGS = ("selected", "allow-empty")
+
+
 class ListingDirective(RecordDirective):
     """Show the records that match a query, wherever they are stated."""
 
@@ -49,7 +53,10 @@ class ListingDirective(RecordDirective):
     has_content = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        query = {name: Option(options.text, QUERY_HELP[name]) for name in QUERY_OPTIONS}
+        query = {
+            name: Option(options.flag if name in FLAGS else options.text, QUERY_HELP[name])
+            for name in QUERY_OPTIONS
+        }
         cls.OPTIONS = {**query, **cls.SHOWING}
         super().__init_subclass__(**kwargs)
 

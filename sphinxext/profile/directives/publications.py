@@ -31,10 +31,6 @@ def _words_of(allowed: tuple[str, ...], what: str) -> options.Convert:
     return convert
 
 
-def _switch(value: str) -> str:
-    return "1" if options.flag(value) else ""
-
-
 def _count(value: str) -> str:
     text = value.strip()
     if not text.isdecimal() or int(text) < 1:
@@ -51,9 +47,9 @@ class PublicationsDirective(ListingDirective):
             options.one_of(("full", "compact"), "style"),
             "full (a block with links, abstract and BibTeX) or compact (one line).",
         ),
-        "numbered": Option(_switch, "Number the items."),
-        "count": Option(_switch, "Say how many there are."),
-        "filter": Option(_switch, "Let readers filter the list, where their browser runs scripts."),
+        "numbered": Option(options.flag, "Number the items."),
+        "count": Option(options.flag, "Say how many there are."),
+        "filter": Option(options.flag, "Let readers filter the list, where scripts run."),
         "downloads": Option(
             _words_of(tuple(FORMATS), "format"), "Offer the list as bibtex, ris, csl-json."
         ),

@@ -61,9 +61,9 @@ class _Listing:
         """Make what stands above: the filter's place and the number of items."""
         out: list[nodes.Node] = []
         keys = {stated.record.id for group in groups for stated in group.items}
-        if self.place.get("show-filter") and self.on_web:
+        if self._asked("filter") and self.on_web:
             out.append(self._filter(groups))
-        if self.place.get("show-count") or self.place.get("show-filter"):
+        if self._asked("count") or self._asked("filter"):
             words = _("1 publication") if len(keys) == 1 else _("{count} publications")
             out.append(paragraph(words.format(count=len(keys)), classes=["profile-count"]))
         return out
@@ -140,7 +140,7 @@ class _Listing:
             for author in record.authors:
                 if author.marks:
                     self.signs.update(signs(author))
-        start = self._number if self.place.get("show-numbered") else 0
+        start = self._number if self._asked("numbered") else 0
         self._number += len(records)
         return self._written(records, start) if self.on_web else self._as_nodes(records, start)
 
@@ -170,7 +170,7 @@ class _Listing:
         node["hide"] = self.place.get("show-hide", "").split()
         if start:
             node["start"] = str(start)
-        if self.place.get("show-filter"):
+        if self._asked("filter"):
             node["filter"] = "1"
         # The writer shows more than the words below: what it shows decides on rewriting.
         node["marks"] = [self._mark(stated) for stated, _record in records]
@@ -210,6 +210,9 @@ class _Listing:
         if self._style == "full" and not self.citing.page(record.id):
             words.append(plain(record.abstract))
         return " ".join(words)
+
+    def _asked(self, option: str) -> bool:
+        return bool(self.place.get(f"show-{option}") == "True")
 
     @property
     def _style(self) -> str:
