@@ -98,7 +98,7 @@ class Settings:
     )
     groups: tuple[tuple[str, str], ...] = _setting(
         (),
-        "env",
+        "",
         "Titles of the groups of people, in the order in which they are shown: "
         '``{"faculty": "Faculty", "phd": "PhD students"}``.',
         _string_map,
@@ -129,14 +129,14 @@ def register(app: Sphinx) -> None:
     app.connect("config-inited", _switch_on_markdown)
 
 
-def _line_of(app: Sphinx, name: str) -> str:
-    """Return where ``conf.py`` sets an option, as ``file:line``; line 1 if it is set elsewhere."""
-    path = Path(app.confdir) / "conf.py"
+def place(confdir: str | Path, setting: str) -> str:
+    """Return ``conf.py:line`` of a setting; the first line where it is set elsewhere."""
+    path = Path(confdir) / "conf.py"
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
+        lines = path.read_text("utf-8", "replace").splitlines()
+    except OSError:
         lines = []
-    found = (at for at, line in enumerate(lines, 1) if line.lstrip().startswith(name))
+    found = (number for number, line in enumerate(lines, 1) if line.startswith(setting))
     return f"{path}:{next(found, 1)}"
 
 
@@ -147,7 +147,8 @@ def _check_all(app: Sphinx, config: Config) -> None:
             item.metadata["check"](value)
         except ValueError as error:
             message = f"profile_{item.name} = {value!r}: expected {error}; the default is used"
-            warn(Problem.SETTING, message, location=_line_of(app, f"profile_{item.name}"))
+            location = place(app.confdir, f"profile_{item.name}")
+            warn(Problem.SETTING, message, location=location)
 
 
 def _switch_on_markdown(_app: Sphinx, config: Config) -> None:

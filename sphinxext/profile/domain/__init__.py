@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from . import events, files
+from . import events
 from .profile_domain import ProfileDomain
 
 
@@ -12,4 +12,3 @@ def register(app: Sphinx) -> None:
     """Add the domain and what keeps it true from build to build."""
     app.add_domain(ProfileDomain)
     events.register(app)
-    files.register(app)

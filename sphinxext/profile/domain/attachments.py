@@ -12,11 +12,12 @@ from urllib.parse import unquote
 
 from sphinx.environment import BuildEnvironment
 
-from ..log import Problem, warn
+from ..log import Problem
 from ..model.publication import Publication
 from ..model.record import Link
 from ..model.urls import is_external
-from .store import Stated, Store
+from .files import Told
+from .store import Key, Stated, Store
 
 #: Where files lie in a site that comes from al-folio, besides the usual folders.
 _FOLDERS = ("assets/pdf", "assets/img/publication_preview", "_static")
@@ -76,39 +77,50 @@ def is_local(url: str) -> bool:
     return bool(url) and not is_external(url) and ":" not in head and not url.startswith("#")
 
 
-def note_files(env: BuildEnvironment, attachments: Attachments, store: Store) -> None:
-    """Have Sphinx copy the files of all publications; warn of those that aren't there."""
-    env.dlfiles.purge_doc(OWNER)
-    env.images.purge_doc(OWNER)
-    for stated in store.all("publication"):
-        record = stated.record
-        if isinstance(record, Publication) and not stated.docname:
-            for link in record.links:
-                if is_local(link.url):
-                    _note_download(env, attachments, stated, link)
-            if record.image:
-                _note_image(env, attachments, stated, record.image.uri)
+class AttachedFiles:
+    """The files of all publications, which Sphinx is to copy, and what is wrong with them."""
 
+    def __init__(self, env: BuildEnvironment, store: Store) -> None:
+        self._env = env
+        self._attachments = Attachments(env)
+        self.found: dict[Key, str] = {}
+        self.problems: list[Told] = []
+        env.dlfiles.purge_doc(OWNER)
+        env.images.purge_doc(OWNER)
+        for stated in store.all("publication"):
+            if isinstance(stated.record, Publication) and not stated.docname:
+                found = [*self._downloads(stated), *self._picture(stated)]
+                if found:
+                    self.found[stated.key] = " ".join(found)
 
-def _note_download(
-    env: BuildEnvironment, attachments: Attachments, stated: Stated, link: Link
-) -> None:
-    if found := attachments.file(stated, link.url):
-        env.dlfiles.add_file(OWNER, found)
-    elif not attachments.is_extra(link.url):
-        message = f"{link.rel}: {link.url!r} is no file of the site; its button is left out"
-        _warn(Problem.URL, stated, message)
+    def _downloads(self, stated: Stated) -> Iterator[str]:
+        for link in stated.record.links:
+            if not is_local(link.url):
+                continue
+            if found := self._attachments.file(stated, link.url):
+                self._env.dlfiles.add_file(OWNER, found)
+                yield found
+            elif self._attachments.is_extra(link.url):
+                yield f"site:{link.url}"
+            else:
+                message = f"{link.rel}: {link.url!r} is no file of the site; its button is left out"
+                self._tell(Problem.URL, stated, message)
 
+    def _picture(self, stated: Stated) -> Iterator[str]:
+        if stated.record.image is None:
+            return
+        path = stated.record.image.uri
+        if not is_local(path):
+            message = (
+                f"preview: {path!r} lies on another host; put the picture beside the .bib file"
+            )
+            self._tell(Problem.IMAGE, stated, message)
+        elif found := self._attachments.file(stated, path):
+            self._env.images.add_file(OWNER, found)
+            yield found
+        else:
+            self._tell(Problem.IMAGE, stated, f"preview: {path!r} is no file of the site")
 
-def _note_image(env: BuildEnvironment, attachments: Attachments, stated: Stated, path: str) -> None:
-    if not is_local(path):
-        message = f"preview: {path!r} lies on another host; put the picture beside the .bib file"
-        _warn(Problem.IMAGE, stated, message)
-    elif found := attachments.file(stated, path):
-        env.images.add_file(OWNER, found)
-    else:
-        _warn(Problem.IMAGE, stated, f"preview: {path!r} is no file of the site")
-
-
-def _warn(problem: Problem, stated: Stated, message: str) -> None:
-    warn(problem, f"publication {stated.record.id!r}: {message}", location=stated.location())
+    def _tell(self, problem: Problem, stated: Stated, message: str) -> None:
+        words = f"publication {stated.record.id!r}: {message}"
+        self.problems.append((problem, words, stated.location()))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
@@ -13,8 +11,6 @@ from sphinx.environment import BuildEnvironment
 
 from ..config import WEB_BUILDERS, Settings
 from ..log import Problem, warn
-from . import freshness
-from .attachments import Attachments, note_files
 from .checks import unknown
 from .needs import ROLE_TYPES, collect
 from .profile_domain import ProfileDomain
@@ -26,8 +22,8 @@ def register(app: Sphinx) -> None:
     app.connect("config-inited", _add_pub_domain)
     app.connect("builder-inited", _note_builder)
     app.connect("env-get-outdated", _grown_old)
+    app.connect("env-before-read-docs", _look_at_files)
     app.connect("doctree-read", _note_needs)
-    app.connect("env-updated", _pages_to_write)
     app.connect("warn-missing-reference", _warn_missing)
 
 
@@ -47,26 +43,19 @@ def _grown_old(
     return ProfileDomain.of(env).grown_old()
 
 
+def _look_at_files(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
+    ProfileDomain.of(env).look_at_files(str(app.confdir))
+
+
 def _note_needs(app: Sphinx, doctree: nodes.document) -> None:
     ProfileDomain.of(app.env).note_needs(app.env.docname, collect(doctree))
-
-
-def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """Return the pages that show something which changed since this builder last wrote them."""
-    domain = ProfileDomain.of(env)
-    note_files(env, Attachments(env), domain.store)
-    builder = f"{app.builder.name}:{app.outdir}"
-    now = freshness.fingerprints(domain.data["needs"], domain.answers)
-    before = domain.data["digests"].get(builder, {})
-    domain.data["digests"][builder] = now
-    return freshness.changed(before, now)
 
 
 def _warn_missing(_app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
     """Say which names come near to one that nobody states; loose words may name an outsider."""
     if not isinstance(domain, ProfileDomain):
         return None
-    if not node.get("profile-loose"):
+    if not node.get("profile-loose") and not node.get("profile-listed"):
         objtype = ROLE_TYPES.get(node["reftype"].partition(":")[0], node["reftype"])
         message = unknown(domain.store, objtype, node["reftarget"])
         warn(Problem.REFERENCE, message, location=node)

@@ -1,91 +1,129 @@
-"""Exact rebuilds: which pages show something that changed since this builder wrote them.
+"""Exact rebuilds: which pages show something that has changed since a builder wrote them.
 
-After reading, each page's fingerprint is worked out from what it shows: the records behind its
-references and listings, their order and the places they link to.  Pages whose fingerprint differs
-from that of the last build by the same builder into the same folder are written again.
+Two marks are kept of each page that a builder wrote into a folder.  The *wide* one is quick: it
+holds all that may decide on what the page shows of records, and more.  Where it has changed, the
+*narrow* one is worked out from what the page would show now, and only if that has changed too the
+page is written again.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ..model.publication import Publication
-from .labels import label
-from .needs import Need
-from .select import Answers
-from .store import Key, Stated
+from ..config import Settings
+from ..model.dates import today
+from .memory import Memory, mark_of
+from .remote import inventory_mark
+from .store import Key
 
-Digests = dict[str, str]
+if TYPE_CHECKING:
+    from .needs import Need
+    from .profile_domain import ProfileDomain
 
-
-def fingerprints(needs: dict[str, tuple[Need, ...]], answers: Answers) -> Digests:
-    """Fingerprint every page that shows something."""
-    marks = _Marks(answers)
-    return {
-        docname: _joined(_need(need, answers, marks) for need in wanted)
-        for docname, wanted in needs.items()
-    }
+#: Raised whenever pages are rendered in another way, so that pages of an older release are mended.
+RENDERING = 1
 
 
-def changed(before: Digests, now: Digests) -> list[str]:
-    """List the pages whose fingerprint is new or another, sorted."""
-    return sorted(docname for docname, mark in now.items() if before.get(docname) != mark)
+@dataclass
+class Compared:
+    """What one build knows of its pages.
 
-
-class _Marks:
-    """Short marks of records, each worked out once.
-
-    A page that only refers to a record shows its name and links to its place; a page that lists it
-    shows all of it, and refers to what it is related to.
+    ``reading`` are the pages read in it, ``wide`` and ``narrow`` marks of pages as they are now,
+    ``written`` the pages written, ``pictures`` those of each page with the names of their copies,
+    ``attached`` the files that were found for records.
     """
 
-    def __init__(self, answers: Answers) -> None:
-        self.store = answers.store
-        self.relations = answers.relations
-        self._links: dict[Key, str] = {}
-        self._full: dict[Key, str] = {}
-
-    def link(self, stated: Stated | None) -> str:
-        if stated is None:
-            return "-"
-        mark = self._links.get(stated.key)
-        if mark is None:
-            place = self.store.place(stated)
-            mark = f"{stated.key}{stated.record.name!r}{place}"
-            if isinstance(stated.record, Publication):
-                mark += label(stated.record, "t")
-            self._links[stated.key] = mark
-        return mark
-
-    def full(self, stated: Stated) -> str:
-        mark = self._full.get(stated.key)
-        if mark is None:
-            # A publication shows its projects, whichever end says that they belong together.
-            both = isinstance(stated.record, Publication)
-            ends = (link.key for link in self.relations.of(stated.key) if link.outgoing or both)
-            links = _joined(self.link(self.store.by_key[end]) for end in ends)
-            mark = self._full[stated.key] = f"{self.link(stated)}{stated.digest}{links}"
-        return mark
+    reading: frozenset[str] = frozenset()
+    wide: dict[str, str] = field(default_factory=dict)
+    narrow: dict[str, str] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
+    pictures: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+    attached: Mapping[Key, str] = field(default_factory=dict)
 
 
-def _need(need: Need, answers: Answers, marks: _Marks) -> str:
-    store = answers.store
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The two marks of a page as it was written."""
+
+    wide: str
+    narrow: str
+
+
+@dataclass
+class Ledger:
+    """What one builder wrote into one folder.
+
+    ``pages`` are its marks by page, ``pictures`` marks of pictures' bytes by path, ``site`` that of
+    the indices and the inventory.
+    """
+
+    memory: Memory
+    name: str
+    pages: dict[str, Marks] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
+    site: str = ""
+
+    @classmethod
+    def of(cls, memory: Memory, builder: str, folder: str) -> Ledger:
+        """Open the ledger of a builder and a folder."""
+        name = f"written by {builder} into {folder}"
+        found = memory.read(name)
+        pages = found.get("pages", {})
+        return cls(
+            memory,
+            name,
+            {docname: Marks(wide, narrow) for docname, (wide, narrow) in pages.items()},
+            found.get("pictures", {}),
+            found.get("site", ""),
+        )
+
+    def store(self) -> None:
+        """Keep the ledger for the next build."""
+        pages = {docname: [marks.wide, marks.narrow] for docname, marks in self.pages.items()}
+        self.memory.store(self.name, {"pages": pages, "pictures": self.pictures, "site": self.site})
+
+
+def wide_marks(domain: ProfileDomain) -> dict[str, str]:
+    """Work out the wide mark of every page that states or shows a record or a picture."""
+    pages: set[str] = set(domain.compared.pictures)
+    for part in ("stated", "needs", "clock"):
+        pages.update(domain.data[part])
+    shared = mark_of(
+        str(RENDERING),
+        str(domain.env.config.language),
+        repr(Settings.of(domain.env.config)),
+        today().isoformat(),
+        inventory_mark(domain.env),
+    )
+    return {docname: mark_of(shared, *_of_page(domain, docname)) for docname in pages}
+
+
+def site_mark(domain: ProfileDomain) -> str:
+    """Fingerprint what indices and the inventory say."""
+    by_key = domain.store.by_key
+    return mark_of(
+        *(f"{found} {by_key[found[2], found[0]].record.tags}" for found in domain.get_objects())
+    )
+
+
+def _of_page(domain: ProfileDomain, docname: str) -> Iterator[str]:
+    for stated in domain.data["stated"].get(docname, ()):
+        yield domain.marks.near(stated)
+    for need in domain.data["needs"].get(docname, ()):
+        yield _of_need(domain, need)
+    yield repr(domain.data["clock"].get(docname))
+    yield repr(domain.compared.pictures.get(docname))
+
+
+def _of_need(domain: ProfileDomain, need: Need) -> str:
     if need.query is not None:
-        groups = answers.groups(need.query)
-        return _joined(f"{g.key}:{_joined(map(marks.full, g.items))}" for g in groups)
-    if need.objtype == "any":
-        types = ("person", "organization", "project", "event", "news", "publication")
-        return _joined(marks.link(store.get(objtype, need.target)) for objtype in types)
-    if need.objtype == "organization":
-        return marks.link(store.organization(need.target)[1])
-    found = store.get(need.objtype, need.target)
-    return marks.full(found) if need.whole and found else marks.link(found)
-
-
-def _joined(parts: Iterable[str]) -> str:
-    state = hashlib.blake2b(digest_size=12)
-    for part in parts:
-        state.update(part.encode("utf-8", "surrogatepass"))
-        state.update(b"\0")
-    return state.hexdigest()
+        groups = domain.answers.groups(need.query)
+        return mark_of(
+            *(part for g in groups for part in (g.key, *map(domain.marks.near, g.items)))
+        )
+    if need.objtype == "page":
+        return str(need.target in domain.env.all_docs)
+    mark = domain.marks.near if need.whole else domain.marks.link
+    return mark_of(*map(mark, domain.known(need.objtype, need.target)))

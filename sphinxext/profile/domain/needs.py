@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -15,8 +16,10 @@ from .query import Query
 class Need:
     """One thing a page shows: the record ``objtype``/``target``, or what ``query`` finds.
 
-    ``objtype`` is ``any`` for a reference without a type.  ``whole`` tells that all of the record
-    is shown, not just its name.  ``downloads`` are the formats in which a listing is offered.
+    ``objtype`` is ``any`` for a reference without a type, ``page`` for one to a page of the site.
+    ``whole`` tells that all of the record is shown, not just its name; ``place`` then holds the
+    attributes of the node that is filled.  ``downloads`` are the formats in which a listing is
+    offered.  A ``titled`` reference has words of its own.
     """
 
     objtype: str
@@ -26,6 +29,8 @@ class Need:
     source: str = ""
     line: int = 0
     downloads: tuple[str, ...] = ()
+    place: tuple[tuple[str, Any], ...] = ()
+    titled: bool = False
 
     @property
     def location(self) -> str:
@@ -49,18 +54,27 @@ ROLE_TYPES = {
 def collect(doctree: nodes.document) -> Iterator[Need]:
     """Find all needs in a page as it was read."""
     for node in doctree.findall(addnodes.pending_xref):
+        titled = bool(node.get("refexplicit"))
         if node.get("refdomain") == "profile":
-            objtype = ROLE_TYPES.get(node["reftype"].partition(":")[0])
-            if objtype:
-                yield Need(objtype, node["reftarget"])
+            role = node["reftype"].partition(":")[0]
+            yield Need(ROLE_TYPES.get(role, role), node["reftarget"], titled=titled)
         elif node.get("reftype") == "any":
-            yield Need("any", node["reftarget"])
-    for listing in doctree.findall(nodes.container):
-        if "profile-query" in listing:
-            query = Query.loads(listing["profile-query"])
-            place = listing.source or "", listing.line or 0
-            downloads = tuple(listing.get("show-downloads", "").split())
-            yield Need(query.objtype, "", query, True, *place, downloads)
-        elif "profile-show" in listing:
-            objtype, target = listing["profile-show"]
-            yield Need(objtype, target, None, True, listing.source or "", listing.line or 0)
+            yield Need("any", node["reftarget"], titled=titled)
+    for place in doctree.findall(nodes.container):
+        if "profile-query" in place or "profile-show" in place:
+            yield _whole(place)
+
+
+def _whole(place: nodes.container) -> Need:
+    shown = tuple(sorted((k, v) for k, v in place.attributes.items() if _tells(k)))
+    source, line = place.source or "", place.line or 0
+    if "profile-show" in place:
+        objtype, target = place["profile-show"]
+        return Need(objtype, target, None, True, source, line, place=shown)
+    query = Query.loads(place["profile-query"])
+    downloads = tuple(place.get("show-downloads", "").split())
+    return Need(query.objtype, "", query, True, source, line, downloads, shown)
+
+
+def _tells(attribute: str) -> bool:
+    return attribute.startswith(("show-", "profile-")) or attribute == "classes"

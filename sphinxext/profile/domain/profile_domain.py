@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any, ClassVar, cast
+from uuid import uuid4
 
 from docutils import nodes
 from docutils.nodes import Element
@@ -21,8 +22,11 @@ from ..i18n import _
 from ..model.dates import today
 from ..model.record import SCHEMA_VERSION, Record
 from .checks import check
+from .files import Files
+from .freshness import Compared
 from .homes import find_homes, publication_pages
 from .indices import INDICES
+from .marks import RecordMarks
 from .needs import ROLE_TYPES, Need
 from .references import find, resolve
 from .relations import Relations
@@ -57,24 +61,33 @@ class ProfileDomain(Domain):
         for name in (*ROLE_TYPES, *PUB_FORMS)
     }
     initial_data: ClassVar[dict[str, Any]] = {
+        "born": "",  # names the environment
         "stated": {},  # docname -> tuple of Stated
         "needs": {},  # docname -> tuple of Need
         "clock": {},  # docname -> the day it was read, and the day from which it looks different
-        "digests": {},  # builder -> docname -> fingerprint
     }
     data_version = SCHEMA_VERSION
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        self.from_files: tuple[Stated, ...] = ()
         #: The builder of this run, where it makes the pages of a web site.
         self.builder: Builder | None = None
+        self.files = Files(env)
+        self.compared = Compared()
         self._answers: Answers | None = None
+        self._marks: RecordMarks | None = None
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> ProfileDomain:
         """Return the environment's profile domain."""
         return cast("ProfileDomain", env.get_domain(cls.name))
+
+    def look_at_files(self, confdir: str) -> None:
+        """See whether files have changed, before pages are read."""
+        if not self.data["born"]:
+            self.data["born"] = uuid4().hex
+        self.files.look(self.data["born"], confdir)
+        self.forget_answers()
 
     # -- what pages state -------------------------------------------------------------------
 
@@ -144,9 +157,10 @@ class ProfileDomain(Domain):
         """The records with everything that can be asked of them; made once, then kept."""
         if self._answers is None:
             pages = (stated for found in self.data["stated"].values() for stated in found)
-            store = Store.of((*pages, *self.from_files))
+            from_files = self.files.stated()
+            store = Store.of((*pages, *from_files))
             answers = Answers(store, Relations(store))
-            self._answers = self._placed(answers) if self.from_files else answers
+            self._answers = self._placed(answers) if from_files else answers
         return self._answers
 
     def _placed(self, answers: Answers) -> Answers:
@@ -162,7 +176,14 @@ class ProfileDomain(Domain):
 
     def forget_answers(self) -> None:
         """Have the answers worked out anew: something was stated or went away."""
-        self._answers = None
+        self._answers = self._marks = None
+
+    @property
+    def marks(self) -> RecordMarks:
+        """Fingerprints of all records, as they are known now."""
+        if self._marks is None:
+            self._marks = RecordMarks(self)
+        return self._marks
 
     @property
     def on_web(self) -> bool:
@@ -200,6 +221,16 @@ class ProfileDomain(Domain):
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
         """Name a type for readers of the search: "person", not "Profile person"."""
         return str(type.lname)
+
+    def known(self, objtype: str, target: str) -> tuple[Stated, ...]:
+        """Return the records that a reference may mean; an organization by any of its names."""
+        if objtype == "any":
+            found = [self.store.get(known, target) for known in self.object_types]
+        elif objtype == "organization":
+            found = [self.store.organization(target)[1]]
+        else:
+            found = [self.store.get(objtype, target)]
+        return tuple(stated for stated in found if stated)
 
     def find(self, objtype: str, target: str) -> Stated | None:
         """Find a record by id; an organization also by its name."""

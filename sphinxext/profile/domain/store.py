@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -24,7 +24,8 @@ class Stated:
     """A record and the place where it is stated.
 
     ``docname`` is empty for a record of a data file until a page shows it.  ``source`` is the file
-    as warnings name it, ``line`` counts from 1, ``lines`` holds the lines of single fields.
+    as warnings name it, ``line`` counts from 1, ``lines`` holds the lines of single fields and
+    ``columns`` the columns, that of the record under ``""``, where a file has told them.
     A record that isn't ``listed`` can be referred to, but is an example and in no listing.
     """
 
@@ -36,15 +37,28 @@ class Stated:
     lines: tuple[tuple[str, int], ...] = ()
     digest: str = ""
     listed: bool = True
+    columns: tuple[tuple[str, int], ...] = ()
 
     @property
     def key(self) -> Key:
         """What names the record."""
         return self.record.objtype, self.record.id
 
+    @property
+    def mark(self) -> str:
+        """The fingerprint of the record."""
+        return self.digest or digest(self.record)
+
     def location(self, field_name: str = "") -> str:
-        """Return ``file:line`` of a field, or of the record."""
-        return f"{self.source}:{dict(self.lines).get(field_name, self.line)}"
+        """Return ``file:line`` of a field, or of the record; with the column if it is known."""
+        known = dict(self.lines)
+        column = dict(self.columns).get(field_name if field_name in known else "", 0)
+        place = f"{self.source}:{known.get(field_name, self.line)}"
+        return f"{place}:{column}" if column else place
+
+    def with_record(self, record: Record) -> Stated:
+        """Return a copy that states another record of the same key."""
+        return replace(self, record=record, digest="")
 
 
 def anchor(objtype: str, identifier: str) -> str:
@@ -73,12 +87,15 @@ def state(
     source: str,
     line: int,
     lines: Iterable[tuple[str, int]] = (),
-    fingerprint: str = "",
     *,
     listed: bool = True,
     html_id: str = "",
+    known: bool = True,
 ) -> Stated:
-    """Put a record together with its place; ``html_id`` is its own unless the page has that."""
+    """Put a record together with its place; ``html_id`` is its own unless the page has that.
+
+    ``known`` has its fingerprint worked out now, to be stored with it; else it is when needed.
+    """
     return Stated(
         record=record,
         docname=docname,
@@ -86,7 +103,7 @@ def state(
         source=source,
         line=line,
         lines=tuple(lines),
-        digest=fingerprint or digest(record),
+        digest=digest(record) if known else "",
         listed=listed,
     )
 

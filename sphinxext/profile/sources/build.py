@@ -101,6 +101,8 @@ def _goes_on(objtype: str, found: Mapping[str, Any]) -> bool:
 
 def _bad_end(start: str) -> str:
     """Tell which of two ends a fault is in: the start, if it can't be read by itself."""
+    if not start:
+        return "end"
     try:
         DateRange.of(start)
     except DateError:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Issue:
     """A fault: the subtype of its warning (``bibtex``, ``date`` ...), its words and its line.
 
-    ``line`` counts from 1 in the file that was read.
+    ``line`` counts from 1 in the file that was read, ``column`` too where it is known.
     """
 
     problem: str
     message: str
     line: int
+    column: int = 0

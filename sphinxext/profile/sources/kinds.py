@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 from ..model.event import KINDS
@@ -83,12 +82,6 @@ def _link(url: str, label: str = "", rel: str = "") -> Link:
     return Link(label or url, url, rel)
 
 
-def _one(several: Callable[[str], tuple[Any, ...]], value: str) -> Any:
-    """Read one item of a list whose converter reads several."""
-    found = several(value)
-    return found[0] if len(found) == 1 else values.text(value)
-
-
 def account(network: str) -> Kind:
     """Return the kind of an account on a network."""
     return Kind(values.account_on(network))
@@ -113,19 +106,19 @@ TOPICS = Kind(
 )
 LANGUAGES = Kind(
     values.languages,
-    item=partial(_one, values.languages),
+    item=values.language,
     parts={"language": TEXT, "fluency": TEXT},
     make=Language,
 )
 MENTIONS = Kind(
     values.mentions,
-    item=partial(_one, values.mentions),
+    item=values.mention,
     parts={"id": TEXT, "role": TEXT},
     make=_mention,
 )
 LINKS = Kind(
     values.links,
-    item=partial(_one, values.links),
+    item=values.link,
     parts={"url": URL, "label": TEXT, "rel": TEXT},
     make=_link,
 )

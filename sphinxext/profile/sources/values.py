@@ -6,7 +6,6 @@ as words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -19,6 +18,7 @@ from ..model.networks import account
 from ..model.organization import TYPES
 from ..model.person import Account, Language
 from ..model.project import STATUSES
+from ..model.quoting import shown
 from ..model.record import Link, Mention, Topic
 from ..model.urls import UrlError, safe_url
 
@@ -50,7 +50,7 @@ def identifier(value: str) -> str:
     found = value.strip()
     if not found or any(c.isspace() for c in found):
         raise BadValueError(
-            Problem.OPTION, f"{value!r} is not an id: it is one word without blanks"
+            Problem.OPTION, f"{shown(value)} is not an id: it is one word without blanks"
         )
     return found
 
@@ -76,31 +76,47 @@ def topics(value: str) -> tuple[Topic, ...]:
     return tuple(Topic(name) for name in several(value))
 
 
-_MENTION = re.compile(r"(?P<who>[^()]+?)\s*(?:\((?P<role>[^()]*)\))?", re.DOTALL)
+def _parted(value: str) -> list[str]:
+    """Split at line ends, and at commas outside parentheses."""
+    parts = []
+    for line in value.splitlines():
+        start, depth = 0, 0
+        for at, sign in enumerate(line):
+            if sign == "," and depth == 0:
+                parts.append(line[start:at])
+                start = at + 1
+            depth = max(depth + (sign == "(") - (sign == ")"), 0)
+        parts.append(line[start:])
+    return [text(part) for part in parts if part.strip()]
+
+
+def _with_note(value: str) -> tuple[str, str]:
+    """Part ``jane-doe (Lead)`` into what stands before the parentheses and in them."""
+    found = text(value)
+    if found.endswith(")") and "(" in found[1:]:
+        before, _, note = found[:-1].rpartition("(")
+        return before.rstrip(), note.strip()
+    return found, ""
+
+
+def mention(value: str) -> Mention:
+    """Read one person with an optional role: ``taehoon-kim (Lead)``."""
+    return Mention(*_with_note(value))
 
 
 def mentions(value: str) -> tuple[Mention, ...]:
     """Read people with optional roles: ``taehoon-kim (Lead), jane-doe``."""
-    found = []
-    for part in re.split(r",(?![^()]*\))|\n", value):
-        match = _MENTION.fullmatch(part.strip())
-        if match:
-            found.append(Mention(text(match["who"]), text(match["role"] or "")))
-        elif part.strip():
-            found.append(Mention(text(part)))
-    return tuple(found)
+    return tuple(mention(part) for part in _parted(value))
 
 
-_LANGUAGE = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<fluency>[^()]*)\))?")
+def language(value: str) -> Language:
+    """Read one language with an optional fluency: ``English (fluent)``."""
+    return Language(*_with_note(value))
 
 
 def languages(value: str) -> tuple[Language, ...]:
     """Read languages with fluency: ``English (fluent), Korean (native)``."""
-    found = []
-    for part in several(value):
-        match = _LANGUAGE.fullmatch(part)
-        found.append(Language(match["name"], match["fluency"] or "") if match else Language(part))
-    return tuple(found)
+    return tuple(language(part) for part in _parted(value))
 
 
 def url(value: str) -> str:
@@ -111,18 +127,34 @@ def url(value: str) -> str:
         raise BadValueError(Problem.URL, str(error)) from None
 
 
-_LINK = re.compile(r"(?P<label>[^<>]*)<(?P<url>[^<>]*)>\s*(?:,\s*)?")
-
-
 def links(value: str) -> tuple[Link, ...]:
-    """Read lines of ``label <url>``."""
-    found = tuple(
-        Link(text(match["label"]) or match["url"].strip(), url(match["url"]))
-        for match in _LINK.finditer(value)
-    )
-    if _LINK.sub("", value).strip():
-        raise BadValueError(Problem.OPTION, f"{value!r}: write each link as 'label <https://…>'")
-    return found
+    """Read ``label <url>``, one on each line or parted by commas."""
+    found = []
+    *parts, rest = value.split(">")
+    for part in parts:
+        label, sign, address = part.partition("<")
+        if not sign:
+            raise _no_link(value)
+        address = url(address)
+        found.append(Link(text(label.lstrip(", \t\r\n")) or address, address))
+    if rest.strip(", \t\r\n"):
+        raise _no_link(value)
+    return tuple(found)
+
+
+def link(value: str) -> Link:
+    """Read one ``label <url>``, or an address alone."""
+    if "<" not in value:
+        address = url(value)
+        return Link(address, address)
+    found = links(value)
+    if len(found) != 1:
+        raise _no_link(value)
+    return found[0]
+
+
+def _no_link(value: str) -> BadValueError:
+    return BadValueError(Problem.OPTION, f"{shown(value)}: write each link as 'label <https://…>'")
 
 
 def date(value: str) -> PartialDate:
@@ -141,7 +173,7 @@ def one_of(allowed: Iterable[str], what: str) -> Convert:
         found = value.strip()
         if found.casefold() not in known:
             near = hint(found.casefold(), known)
-            message = f"unknown {what} {found!r}{near}; allowed: {', '.join(known)}"
+            message = f"unknown {what} {shown(found)}{near}; allowed: {', '.join(known)}"
             raise BadValueError(Problem.OPTION, message)
         return found.casefold()
 

@@ -86,7 +86,7 @@ class _Builder:
                 self._repeat(str(event.anchor), line, column)
             case yaml.ScalarEvent():
                 _check_tag(event.tag, line, column)
-                is_null = event.implicit[0] and event.style is None and event.value in _NULLS
+                is_null = event.implicit[0] and not event.style and event.value in _NULLS
                 self._add(Scalar(event.value, line, column, is_null), event.anchor, 1, 0)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 _check_tag(event.tag, line, column)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from . import front_matter
+from . import front_matter, rewriting
 from .listings import FillListings
 from .page_title import DropNameSaidByPage
 from .plain_links import WriteAddresses
@@ -14,6 +14,7 @@ from .words import keep_words
 def register(app: Sphinx) -> None:
     """Add the transforms."""
     front_matter.register(app)
+    rewriting.register(app)
     app.add_transform(DropNameSaidByPage)
     app.connect("doctree-read", keep_words)
     app.add_post_transform(FillListings)

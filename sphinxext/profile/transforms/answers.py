@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, cast
 
 from docutils import nodes
 
@@ -26,13 +26,13 @@ from ..render.richtext import richtext
 from . import news, publications
 from .listed import Listed
 
-Fill = Callable[[Listed, Query, nodes.Element], list[nodes.Node]]
+Fill = Callable[[Listed, Query, Mapping[str, Any]], list[nodes.Node]]
 
 
 def _grouped(
     listed: Listed,
     query: Query,
-    place: nodes.Element,
+    place: Mapping[str, Any],
     show: Callable[[Sequence[Stated]], list[nodes.Node]],
 ) -> list[nodes.Node]:
     """Show groups under their headings; one group without a key has none."""
@@ -64,7 +64,7 @@ def _heading(listed: Listed, query: Query, group: Group) -> str:
     return found.record.name if found else group.key
 
 
-def _people(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.Node]:
+def _people(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.Node]:
     layout = place.get("show-layout", "grid")
 
     def show(items: Sequence[Stated]) -> list[nodes.Node]:
@@ -82,7 +82,7 @@ def _people(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.No
     return _grouped(listed, query, place, show)
 
 
-def _projects(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.Node]:
+def _projects(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.Node]:
     layout = place.get("show-layout", "grid")
 
     def one(stated: Stated) -> nodes.Element:
@@ -109,7 +109,7 @@ def _projects(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.
     return _grouped(listed, query, place, show)
 
 
-def _events(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.Node]:
+def _events(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.Node]:
     durations = place.get("show-durations") == "True"
 
     def show(items: Sequence[Stated]) -> list[nodes.Node]:
@@ -124,7 +124,7 @@ def _events(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.No
     return _grouped(listed, query, place, show)
 
 
-def _news(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.Node]:
+def _news(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.Node]:
     layout = place.get("show-layout", "list")
     return _grouped(listed, query, place, lambda found: news.items(listed, found, layout))
 

@@ -8,10 +8,10 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..domain.profile_domain import ProfileDomain
-from ..domain.query import Query
 from ..nodes import profile_listing
-from .answers import LISTINGS, show_record
+from .filling import fill
 from .listed import Listed
+from .marking import narrow_mark
 
 
 class FillListings(SphinxPostTransform):
@@ -23,14 +23,18 @@ class FillListings(SphinxPostTransform):
     default_priority = 8
 
     def run(self, **kwargs: Any) -> None:
-        """Fill all places of the page."""
+        """Fill all places of the page, and note what the page shows now."""
         domain = ProfileDomain.of(self.env)
+        language = str(self.config.language or "en")
         given: set[str] = set()
         downloads: list[str] = []
+        shown: list[list[nodes.Node]] = []
         for place in list(self.document.findall(profile_listing)):
-            language = str(self.config.language or "en")
             listed = Listed(domain, self._docname(place), language, given, downloads)
-            place.replace_self(_filled(place, listed))
+            shown.append(fill(place.attributes, listed))
+            place.parent.replace(place, shown[-1])
+        domain.compared.written.add(self.env.docname)
+        domain.compared.narrow[self.env.docname] = narrow_mark(domain, self.env.docname, shown)
 
     def _docname(self, place: nodes.Element) -> str:
         """Return the page a place stands on; in one big document, the page it came from."""
@@ -40,14 +44,3 @@ class FillListings(SphinxPostTransform):
                 return str(node["docname"])
             node = node.parent
         return str(self.env.docname)
-
-
-def _filled(place: profile_listing, listed: Listed) -> list[nodes.Node]:
-    if "profile-show" in place:
-        return show_record(listed, *place["profile-show"])
-    query = Query.loads(place["profile-query"])
-    found = LISTINGS[query.objtype](listed, query, place)
-    if not found:
-        return []
-    block = nodes.container("", *found, is_div=True, classes=place["classes"])
-    return [block]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from urllib.parse import quote
 
 from docutils import nodes
@@ -27,7 +28,7 @@ from .listed import Listed
 MOST_AUTHORS = 10
 
 
-def fill(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.Node]:
+def fill(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.Node]:
     """Make what stands in the place of a listing of publications."""
     groups = listed.domain.answers.groups(query)
     if not groups:
@@ -46,7 +47,7 @@ def fill(listed: Listed, query: Query, place: nodes.Element) -> list[nodes.Node]
 class _Listing:
     """One listing of publications."""
 
-    def __init__(self, listed: Listed, query: Query, place: nodes.Element) -> None:
+    def __init__(self, listed: Listed, query: Query, place: Mapping[str, Any]) -> None:
         self.listed = listed
         self.query = query
         self.place = place

@@ -1,0 +1,68 @@
+"""Marks of records: fingerprints of what pages may show of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from ..model.publication import Publication
+from .labels import label
+from .memory import mark_of
+from .store import Key, Stated
+
+if TYPE_CHECKING:
+    from .profile_domain import ProfileDomain
+
+
+class RecordMarks:
+    """Marks of all records, each worked out once."""
+
+    def __init__(self, domain: ProfileDomain) -> None:
+        self._domain = domain
+        self._store = domain.store
+        self._own: dict[Key, str] = {}
+        self._links: dict[Key, str] = {}
+        self._near: dict[Key, str] = {}
+
+    def link(self, stated: Stated) -> str:
+        """Mark what a reference shows: where it leads and how the record is called."""
+        mark = self._links.get(stated.key)
+        if mark is None:
+            mark = f"{stated.key} {stated.record.name!r} {self._store.place(stated)}"
+            if isinstance(stated.record, Publication):
+                mark += label(stated.record, "t")
+            self._links[stated.key] = mark
+        return mark
+
+    def near(self, stated: Stated) -> str:
+        """Mark a record with all that is known of those related to it."""
+        mark = self._near.get(stated.key)
+        if mark is None:
+            ends = self._ends(stated, lambda end: f"{self.link(end)} {self.own(end)}")
+            mark = self._near[stated.key] = mark_of(self.own(stated), *ends)
+        return mark
+
+    def shown(self, stated: Stated) -> str:
+        """Mark a record with references to those related to it."""
+        return mark_of(self.own(stated), *self._ends(stated, self.link))
+
+    def own(self, stated: Stated) -> str:
+        """Mark a record alone: what it says, where it lives, which of its files there are."""
+        mark = self._own.get(stated.key)
+        if mark is None:
+            parts = (stated.mark, self.link(stated), *self._files(stated))
+            mark = self._own[stated.key] = mark_of(*parts)
+        return mark
+
+    def _ends(self, stated: Stated, mark: Callable[[Stated], str]) -> Iterable[str]:
+        for link in self._domain.relations.of(stated.key):
+            yield f"{link} {mark(self._store.by_key[link.key])}"
+
+    def _files(self, stated: Stated) -> Iterable[str]:
+        env, record = self._domain.env, stated.record
+        if record.image:
+            yield str(env.images.get(record.image.uri, ("", ""))[1])
+        for link in record.links:
+            if link.url.startswith("doc:"):
+                yield str(link.url.removeprefix("doc:") in env.all_docs)
+        yield self._domain.compared.attached.get(stated.key, "")

@@ -1,0 +1,32 @@
+"""Fill one place with fresh nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from ..domain.query import Query
+from .answers import LISTINGS, show_record
+from .listed import Listed
+
+
+def fill(place: Mapping[str, Any], listed: Listed) -> list[nodes.Node]:
+    """Return what stands in a place; ``place`` are its attributes.
+
+    References in it are marked as listed: who refers to what nobody states is warned where the
+    record is stated, not wherever it is shown.
+    """
+    if "profile-show" in place:
+        found = show_record(listed, *place["profile-show"])
+    else:
+        query = Query.loads(place["profile-query"])
+        found = LISTINGS[query.objtype](listed, query, place)
+        if found:
+            found = [nodes.container("", *found, is_div=True, classes=place.get("classes", []))]
+    for node in found:
+        for reference in node.findall(pending_xref):
+            reference["profile-listed"] = "1"
+    return found
