@@ -14,7 +14,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLES = DOCS / "guide" / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.md"))
 TWINS = sorted(path.stem for path in EXAMPLES.glob("*.rst"))
-SITE = ("people", "projects", "publications.md", "news.md", "_static")
+SITE = ("people", "projects", "publications.md", "publications.bib", "news.md", "_static")
 
 #: What the two parsers write down differently, though no reader can tell.
 NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language")
@@ -22,7 +22,7 @@ NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language")
 
 def examples(folder: Path, suffix: str) -> Lab:
     """Make a lab of the site's own records and one page for each example in one markup."""
-    lab = Lab(folder).write(nitpicky=True)
+    lab = Lab(folder).write(nitpicky=True, profile_bibliography=["publications.bib"])
     for name in SITE:
         copy = shutil.copytree if (DOCS / name).is_dir() else shutil.copy
         copy(DOCS / name, lab.srcdir / name)
