@@ -27,6 +27,7 @@
     }));
     const fields = [...form.elements].filter((field) => field.name);
     const nameOf = (field) => (number > 1 ? field.name + number : field.name);
+    const whole = status.textContent;
     const total = new Set(items.map((item) => item.node.dataset.key)).size;
 
     function show() {
@@ -46,9 +47,9 @@
       for (const group of listing.querySelectorAll(".profile-group")) {
         group.hidden = !group.querySelector(".profile-publication:not([hidden])");
       }
-      status.textContent = status.dataset.words
-        .replace("{shown}", shown.size)
-        .replace("{total}", total);
+      status.textContent = fields.some((field) => field.value)
+        ? form.dataset.words.replace("{shown}", shown.size).replace("{total}", total)
+        : whole;
     }
 
     function keep() {
@@ -79,7 +80,6 @@
       show();
     }
 
-    status.dataset.words = form.dataset.words;
     status.setAttribute("role", "status");
     form.addEventListener("input", change);
     form.addEventListener("reset", () => setTimeout(change));
