@@ -17,7 +17,7 @@ TWINS = sorted(path.stem for path in EXAMPLES.glob("*.rst"))
 SITE = ("people", "projects", "publications.md", "publications.bib", "news.md", "_static")
 
 #: What the two parsers write down differently, though no reader can tell.
-NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language")
+NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language", "profile-lines")
 
 
 def examples(folder: Path, suffix: str) -> Lab:

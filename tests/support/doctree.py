@@ -7,7 +7,7 @@ from docutils import nodes
 from tests.support.lab import Build
 
 #: What the two parsers write down differently, though no reader can tell.
-NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language")
+NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language", "profile-lines")
 
 
 def plain(build: Build, docname: str = "index") -> str:

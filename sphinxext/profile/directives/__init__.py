@@ -66,4 +66,4 @@ def _add_bare_names(app: Sphinx) -> None:
 
 def _warn_taken(what: str, name: str, owner: str) -> None:
     message = f"the {what} {name!r} belongs to {owner}; write 'profile:{name}' for ours"
-    warn(Problem.NAME_TAKEN, message, location=None)
+    warn(Problem.NAME_TAKEN, message, location="conf.py")

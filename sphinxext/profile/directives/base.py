@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -130,7 +131,20 @@ class RecordDirective(SphinxDirective):
     def place(self) -> tuple[str, int]:
         """The file as warnings name it, and the directive's line."""
         source, line = self.state_machine.get_source_and_line(self.lineno)
-        return source or self.env.docname, line or self.lineno
+        return source or self.env.docname, self._opening(source or "", line or self.lineno)
+
+    def _opening(self, source: str, line: int) -> int:
+        """Return the line on which the directive opens.
+
+        MyST-Parser 5 puts an empty line in front of a fence that begins the content of another, so
+        that what stands deeper is counted one line too low for each.
+        """
+        linecache.checkcache(source)
+        for candidate in range(line, max(line - 4, 0), -1):
+            words = linecache.getline(source, candidate)
+            if f"{{{self.name}}}" in words or f"{self.name}::" in words:
+                return candidate
+        return line
 
     @cached_property
     def _lines(self) -> dict[str, list[int]]:

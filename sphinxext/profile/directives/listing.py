@@ -69,6 +69,7 @@ class ListingDirective(RecordDirective):
             self.warn(Problem.QUERY, f"{self.name}: {message}", option)
         node = profile_listing("", classes=["profile-listing", f"profile-{self.OBJTYPE}-listing"])
         node["profile-query"] = query.dumps()
+        node["profile-lines"] = [f"{name}:{self.option_line(name)}" for name in asked]
         for name in self.SHOWING:
             if name in found:
                 node[f"show-{name}"] = str(found[name])

@@ -29,7 +29,7 @@ def check(answers: Answers, needs: dict[str, tuple[Need, ...]]) -> None:
     for _docname, wanted in sorted(needs.items()):
         for need in wanted:
             if need.query is not None:
-                _query(answers, need.query, need.location)
+                _query(answers, need.query, need)
 
 
 def _duplicates(store: Store) -> None:
@@ -42,11 +42,16 @@ def _duplicates(store: Store) -> None:
 
 
 def _dangling(answers: Answers) -> None:
+    told = set()
     for stated, relation in answers.relations.dangling:
         if stated.docname and (stated.record.objtype, relation.field) not in HIDDEN:
             continue
         message = unknown(answers.store, relation.objtype, relation.text, relation.field)
-        warn(Problem.REFERENCE, message, location=stated.location(relation.field))
+        location = stated.location(relation.field)
+        # The entries of one timeline share its options.
+        if (location, message) not in told:
+            told.add((location, message))
+            warn(Problem.REFERENCE, message, location=location)
 
 
 def _authors(answers: Answers) -> None:
@@ -71,29 +76,27 @@ def unknown(store: Store, objtype: str, target: str, field: str = "") -> str:
     return f"{field + ': ' if field else ''}unknown {objtype} {target!r}{near}"
 
 
-def _query(answers: Answers, query: Query, location: str) -> None:
+def _query(answers: Answers, query: Query, need: Need) -> None:
     store = answers.store
+    asked = (
+        *(("person", "person", target) for target in query.person),
+        *(("project", "project", target) for target in query.project),
+        *(("organization", "organization", target) for target in query.organization),
+        *(("funder", "organization", target) for target in query.funder),
+        *(("keys", query.objtype, target) for target in query.keys),
+    )
     faulty = False
-    for field, objtype in (("person", "person"), ("project", "project")):
-        for target in getattr(query, field):
-            if store.get(objtype, target) is None:
-                warn(Problem.REFERENCE, unknown(store, objtype, target, field), location=location)
-                faulty = True
-    for field in ("organization", "funder"):
-        for target in getattr(query, field):
-            if store.organization(target)[1] is None:
-                message = unknown(store, "organization", target, field)
-                warn(Problem.REFERENCE, message, location=location)
-                faulty = True
-    for target in query.keys:
-        if store.get(query.objtype, target) is None:
-            message = unknown(store, query.objtype, target, "keys")
-            warn(Problem.REFERENCE, message, location=location)
+    for option, objtype, target in asked:
+        organization = objtype == "organization"
+        known = store.organization(target)[1] if organization else store.get(objtype, target)
+        if known is None:
+            message = unknown(store, objtype, target, option)
+            warn(Problem.REFERENCE, message, location=need.at(option))
             faulty = True
     if not faulty and not query.allow_empty and not answers.select(query):
-        asked = ", ".join(f"{k}={v}" for k, v in _asked(query)) or "no condition"
-        message = f"no {query.objtype} matches the query ({asked}); nothing is shown"
-        warn(Problem.EMPTY, message, location=location)
+        words = ", ".join(f"{k}={v}" for k, v in _asked(query)) or "no condition"
+        message = f"no {query.objtype} matches the query ({words}); nothing is shown"
+        warn(Problem.EMPTY, message, location=need.location)
 
 
 def _asked(query: Query) -> list[tuple[str, str]]:

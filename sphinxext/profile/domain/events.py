@@ -57,6 +57,6 @@ def _warn_missing(_app: Sphinx, domain: Domain | None, node: pending_xref) -> bo
         return None
     if not node.get("profile-loose") and not node.get("profile-listed"):
         objtype = ROLE_TYPES.get(node["reftype"].partition(":")[0], node["reftype"])
-        message = unknown(domain.store, objtype, node["reftarget"])
+        message = unknown(domain.store, objtype, node["reftarget"], node.get("profile-field", ""))
         warn(Problem.REFERENCE, message, location=node)
     return True

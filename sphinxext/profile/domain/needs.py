@@ -31,11 +31,16 @@ class Need:
     downloads: tuple[str, ...] = ()
     place: tuple[tuple[str, Any], ...] = ()
     titled: bool = False
+    lines: tuple[tuple[str, int], ...] = ()
 
     @property
     def location(self) -> str:
         """Where the author asked for it."""
-        return f"{self.source}:{self.line}"
+        return self.at("")
+
+    def at(self, option: str) -> str:
+        """Where an option of it stands."""
+        return f"{self.source}:{dict(self.lines).get(option, self.line)}"
 
 
 #: role -> object type
@@ -73,8 +78,18 @@ def _whole(place: nodes.container) -> Need:
         return Need(objtype, target, None, True, source, line, place=shown)
     query = Query.loads(place["profile-query"])
     downloads = tuple(place.get("show-downloads", "").split())
-    return Need(query.objtype, "", query, True, source, line, downloads, shown)
+    lines = tuple(map(_line, place.get("profile-lines", ())))
+    return Need(query.objtype, "", query, True, source, line, downloads, shown, lines=lines)
+
+
+def _line(words: str) -> tuple[str, int]:
+    """Read ``option:line``."""
+    option, _, line = words.rpartition(":")
+    return option, int(line)
 
 
 def _tells(attribute: str) -> bool:
+    """Tell whether an attribute says what is shown; where options stand doesn't matter."""
+    if attribute == "profile-lines":
+        return False
     return attribute.startswith(("show-", "profile-")) or attribute == "classes"

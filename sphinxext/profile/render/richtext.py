@@ -68,9 +68,12 @@ def _last_item(found: nodes.Element) -> nodes.Element:
 def _block(block: Block) -> nodes.Element:
     match block.kind:
         case "code":
-            return nodes.literal_block(block.text, block.text)
+            # The language isn't known, and a guess would warn where it fails.
+            return nodes.literal_block(block.text, block.text, language="none")
         case "math":
-            return nodes.math_block(block.text, block.text, nowrap=False, number=None)
+            return nodes.math_block(
+                block.text, block.text, nowrap=False, number=None, **{"no-wrap": False}
+            )
         case "quote":
             return nodes.block_quote("", nodes.paragraph("", "", *spans(block.spans)))
         case "heading":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
 
 from ..nodes import (
@@ -39,6 +40,11 @@ class DropNameSaidByPage(SphinxTransform):
                 continue
             words = section.children[0].astext()
             for heading in list(block.findall(profile_title)):
-                if isinstance(heading.parent, profile_header) and heading.astext() == words:
+                links = list(
+                    heading.findall(lambda n: isinstance(n, nodes.reference | pending_xref))
+                )
+                if links or not isinstance(heading.parent, profile_header):
+                    continue
+                if heading.astext() == words:
                     cast("nodes.Element", block)["p-name"] = words
                     heading.parent.remove(heading)

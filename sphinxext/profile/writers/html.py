@@ -31,6 +31,10 @@ def _element(tag: str, *carried: str) -> Visitors:
     def visit(self: HTML5Translator, node: nodes.Element) -> None:
         attributes = {name: node[name] for name in carried if node.get(name)}
         self.body.append(self.starttag(node, tag, CLASS=_own_class(node), **attributes))
+        if node.get("p-name"):
+            # The page's title says the name; microformats look for it here.
+            value = self.attval(node["p-name"])
+            self.body.append(f'<data class="p-name" value="{value}"></data>\n')
 
     def depart(self: HTML5Translator, _node: nodes.Element) -> None:
         self.body.append(f"</{tag}>\n")
@@ -60,11 +64,20 @@ def _level(self: HTML5Translator, node: nodes.Element) -> int:
     depth = 0
     ancestor = node.parent
     while ancestor is not None and not isinstance(ancestor, nodes.section | nodes.document):
-        if isinstance(ancestor, own.profile_group | own.profile_timeline):
-            depth += 1
+        heading = _heading_of(ancestor)
+        depth += heading is not None and heading is not node
         ancestor = ancestor.parent
-    inside_title = 1 if isinstance(node.parent, own.profile_group) else 0
-    return int(self.section_level) + 1 + depth - inside_title
+    return int(self.section_level) + 1 + depth
+
+
+def _heading_of(block: nodes.Element) -> nodes.Element | None:
+    """Find the heading that a block begins with, its own or that of its header."""
+    for child in block.children:
+        if isinstance(child, own.profile_title):
+            return child
+        if isinstance(child, own.profile_header):
+            return _heading_of(child)
+    return None
 
 
 def _depart_title(self: HTML5Translator, _node: nodes.Element) -> None:
