@@ -89,6 +89,13 @@ class Settings:
         "``publications``, or another folder's name.",
         _folder,
     )
+    citation_style: str = _setting(
+        "",
+        "env",
+        "A file with a style of CSL (``ieee.csl``), relative to the source directory, in which "
+        "references are set.  It needs the extra ``styles``.",
+        _string,
+    )
     unlisted: tuple[str, ...] = _setting(
         (),
         "env",

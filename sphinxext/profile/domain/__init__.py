@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from . import events
+from . import citation_style, events
 from .profile_domain import ProfileDomain
 
 
@@ -12,3 +12,4 @@ def register(app: Sphinx) -> None:
     """Add the domain and what keeps it true from build to build."""
     app.add_domain(ProfileDomain)
     events.register(app)
+    citation_style.register(app)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..model.publication import Publication
 from ..model.record import Link
 from .attachments import Attachments, is_local
+from .citation_style import CitationStyle
 from .select import begin, tags_of
 from .store import Stated
 
@@ -21,6 +22,7 @@ class Citing:
     def __init__(self, domain: ProfileDomain, attachments: Attachments) -> None:
         self.domain = domain
         self.attachments = attachments
+        self.style = CitationStyle(domain.env)
         self._answers = domain.answers
         self._pages = {key: name for name, key in domain.answers.pages.items()}
 

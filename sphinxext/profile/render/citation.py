@@ -36,7 +36,8 @@ class Citation:
     """The parts of a publication in the order in which they stand.
 
     ``shown`` authors stand before the fold that hides the rest of a long list.
-    ``title_url`` is where the title leads without a page of its own, or ``""``.
+    ``title_url`` is where the title leads without a page of its own, or ``""``.  ``reference``
+    takes the place of title, authors and venue.
     """
 
     publication: Publication
@@ -56,6 +57,7 @@ class Citation:
     note: str
     links: tuple[Link, ...]
     projects: tuple[tuple[str, str], ...]
+    reference: tuple[Span, ...] = ()
 
 
 def cite(
@@ -66,12 +68,13 @@ def cite(
     projects: Sequence[tuple[str, str]] = (),
     links: Sequence[Link] = (),
     most: int = 0,
+    reference: tuple[Span, ...] = (),
 ) -> Citation:
     """Take a publication apart.
 
     ``people`` are the ids behind its authors, in order; ``projects`` pairs of id and name;
     ``links`` its links as this output can follow them.  Of more than ``most`` authors the rest is
-    folded; 0 folds none.
+    folded; 0 folds none.  ``reference`` is all of it in a style of CSL, where the site has one.
     """
     authors = _authors(publication, people)
     folded = bool(most) and len(authors) > most + 1
@@ -96,6 +99,7 @@ def cite(
         note=publication.note if publication.note.casefold() != status.casefold() else "",
         links=tuple(replace(link, label=_(link.label)) for link in links),
         projects=tuple(projects),
+        reference=reference,
     )
 
 

@@ -38,7 +38,12 @@ def _item(citation: Citation, anchor: str, docname: str, style: str) -> profile_
     item = profile_item("", classes=["profile-publication", "h-cite"])
     if anchor:
         item["ids"] = [anchor]
-    if style == "full":
+    if citation.reference:
+        item += paragraph(*spans(citation.reference), classes=["profile-reference"])
+        if style == "full":
+            item += _links(citation, docname)
+            item += abstract(citation)
+    elif style == "full":
         item += paragraph(*_title(citation, docname), classes=["profile-citation-title"])
         item += paragraph(*authors(citation, docname), classes=["profile-authors"])
         item += _non_empty(paragraph(*place(citation), classes=["profile-venue"]))

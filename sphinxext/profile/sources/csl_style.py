@@ -67,6 +67,8 @@ class Style:
                 )
             root = self._style.root
             layout = root.find(f"{_CS}bibliography/{_CS}layout")
+        except AttributeError:  # the elements of another format have no methods of a style
+            raise StyleError(f"{path.name} is no style of CSL with a bibliography") from None
         except Exception as error:  # lxml and the processor raise of their own kinds
             raise StyleError(f"{path.name} can't be read as a style of CSL: {error}") from None
         if root.tag != f"{_CS}style" or layout is None:

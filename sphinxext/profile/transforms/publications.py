@@ -157,6 +157,7 @@ class _Listing:
                 projects=self.citing.projects(record.id),
                 links=self.citing.links(stated),
                 most=self._most,
+                reference=self.citing.style.reference(record),
             )
             found.append((citation, self.listed.anchor(stated)))
         return render.items(found, self.listed.docname, style=self._style, start=start)
@@ -191,7 +192,9 @@ class _Listing:
         ends = [link.key for link in domain.relations.of(stated.key)]
         around = [(store.by_key[end].record.name, store.place(store.by_key[end])) for end in ends]
         links = self.citing.links(stated) if stated.record.links else []
-        return f"{stated.digest} {self.citing.page(key)} {around} {[link.url for link in links]}"
+        style = self.citing.style.digest
+        urls = [link.url for link in links]
+        return f"{style}{stated.digest} {self.citing.page(key)} {around} {urls}"
 
     def _anchor(self, stated: Stated) -> str:
         if stated.anchor in self.listed.given:

@@ -109,6 +109,7 @@ class CitationsPage:
             projects=self.citing.projects(key),
             links=self.citing.links(stated),
             most=self.most,
+            reference=self.citing.style.reference(publication),
         )
         out = ['<li class="profile-publication h-cite"']
         if anchor:
@@ -130,6 +131,8 @@ class CitationsPage:
         )
 
     def _line(self, citation: Citation) -> str:
+        if citation.reference:
+            return self._reference(citation)
         names = self._authors(citation)
         before = f"{names}. " if names else ""
         return f"<p>{before}{self._title(citation)}. {self._place(citation)}</p>\n"
@@ -140,17 +143,28 @@ class CitationsPage:
         if picture:
             out.append(f'<div class="profile-preview">{picture}</div>\n')
         out.append('<div class="profile-citation">\n')
-        out.append(f'<p class="profile-citation-title">{self._title(citation)}</p>\n')
-        if names := self._authors(citation):
-            # A fold is no phrasing content: it can't stand in a paragraph.
-            out.append(f'<div class="profile-authors">{names}</div>\n')
-        if where := self._place(citation):
-            out.append(f'<p class="profile-venue">{where}</p>\n')
+        out.append(self._reference(citation) if citation.reference else self._parts(citation))
         if "links" not in self.hidden:
             out.append(self._links(citation))
         out.append(self._folds(citation))
         out.append("</div>\n")
         return "".join(out)
+
+    def _parts(self, citation: Citation) -> str:
+        out = [f'<p class="profile-citation-title">{self._title(citation)}</p>\n']
+        if names := self._authors(citation):
+            # A fold is no phrasing content: it can't stand in a paragraph.
+            out.append(f'<div class="profile-authors">{names}</div>\n')
+        if where := self._place(citation):
+            out.append(f'<p class="profile-venue">{where}</p>\n')
+        return "".join(out)
+
+    def _reference(self, citation: Citation) -> str:
+        """Write a reference in a style of CSL; its title leads where titles lead."""
+        words = spans(citation.reference, self.math)
+        title = text(citation.publication.name)
+        words = words.replace(title, self._title(citation), 1) if title else words
+        return f'<p class="profile-reference" dir="auto">{words}</p>\n'
 
     def _title(self, citation: Citation) -> str:
         words = spans(citation.title, self.math)
