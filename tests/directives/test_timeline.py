@@ -1,117 +1,134 @@
-"""``timeline`` and ``entry``: forms, order, what stands between entries."""
+"""Timelines: both forms, their order, what stands around them, and nothing lost."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.support import Build, Lab
+import pytest
 
+from tests.support import Lab
 
-def _built(lab: Callable[..., Lab], block: str) -> Build:
-    return lab({"index.md": f"# Page\n\n{block}\n"}).build().assert_clean()
+PAGE = """\
+# Page
 
-
-def _titles(built: Build) -> list[str]:
-    return [s.get_text() for s in built.soup().select(".profile-entry-title")]
-
-
-DATES = """\
-2010 – 2012
-: **Old**, A
-
-2020 –
-: **Running**, B
-
-2015-03
-: **Middle**, C
-"""
-
-
-def test_newest_first_with_running_on_top(lab: Callable[..., Lab]) -> None:
-    built = _built(lab, f":::{{timeline}} Life\n\n{DATES}:::")
-    assert _titles(built) == ["Running", "Middle", "Old"]
-
-
-def test_oldest_first(lab: Callable[..., Lab]) -> None:
-    built = _built(lab, f":::{{timeline}} Life\n:order: asc\n\n{DATES}:::")
-    assert _titles(built) == ["Old", "Middle", "Running"]
-
-
-def test_order_of_the_source(lab: Callable[..., Lab]) -> None:
-    built = _built(lab, f":::{{timeline}} Life\n:order: source\n\n{DATES}:::")
-    assert _titles(built) == ["Old", "Running", "Middle"]
-
-
-def test_both_forms_mix_and_words_between_them_stay(lab: Callable[..., Lab]) -> None:
-    block = """\
-::::{timeline} Life
-:kind: education
+:::::{timeline} The *whole* career
+:kind: work
+:durations:
 
 Words before.
 
-:::{entry} Ph.D.
-:organization: Example University
-:start: 2018
-:end: 2021
+2010 – 2012
+: **Intern**, Vision Lab, The Company
+: Odd jobs
+: **Prize** at a fair
+
+  It was *fun*.
+
+::::{entry} Engineer of $x$
+:organization: The Company
+:start: 2020
+:url: https://example.org/job
 :location: Seoul
-:score: 4.3
-:courses: Logic, Engines
-:url: https://example.org/thesis
-:links: Thesis <https://example.org/pdf>
+:degree: None
+:courses: One, Two
 
-A thesis on *engines*.
-:::
-
-2012 – 2016
-: B.S. without bold words
-
-  - a point
-  - another
-
-2016
-: **M.S.**, {org}`uni`
-: **Prize**
+Body of the entry.
 ::::
 
-:::{organization} Example University
-:id: uni
-:::
+2015 – 2020
+: **Junior**, The Company
+
+sometime in the nineties
+: **School**
+
+Words behind.
+:::::
 """
-    built = _built(lab, block)
-    assert _titles(built) == ["Ph.D.", "M.S.", "Prize", "B.S. without bold words"]
-    text = built.text()
-    for words in ("Words before.", "Seoul", "4.3", "Logic, Engines", "Thesis", "a point"):
+
+
+def test_everything_is_there_and_in_order(lab: Callable[..., Lab]) -> None:
+    build = lab({"index.md": PAGE}).build()
+    [warning] = build.warning_lines
+    assert warning.startswith("index.md:30: WARNING: 'sometime in the nineties'")
+    text = build.text(selector=".profile-group")
+    order = ["The whole career", "Words before.", "Engineer of", "Junior", "Intern", "School"]
+    places = [text.index(words) for words in [*order, "Words behind."]]
+    assert places == sorted(places)
+    for words in ("Odd jobs", "Prize at a fair", "It was fun.", "Seoul", "One, Two", "5 years"):
         assert words in text
-    links = {a["href"] for a in built.soup().select(".profile-timeline a")}
-    assert {"https://example.org/thesis", "https://example.org/pdf", "#organization-uni"} <= links
+    soup = build.soup()
+    # Two roles at one company, one behind the other, are one block.
+    [block] = soup.select(".profile-roles")
+    assert [t.get_text() for t in block.select(".profile-entry-title")] == [
+        "Engineer of $x$",
+        "Junior",
+    ]
+    assert soup.select_one(".profile-entry-title a[href='https://example.org/job']")
 
 
-def test_ids_say_who_when_and_what_and_doubles_are_numbered(lab: Callable[..., Lab]) -> None:
-    block = (
-        ":::{profile} Ada\n:::\n\n:::{timeline}\n:person: ada\n\n2020\n: **Talk**\n: **Talk**\n:::"
+@pytest.mark.parametrize(("order", "titles"), [("asc", "ABC"), ("desc", "CBA"), ("source", "BCA")])
+def test_order(lab: Callable[..., Lab], order: str, titles: str) -> None:
+    page = (
+        f"# P\n\n:::{{timeline}}\n:order: {order}\n\n2011\n: B\n\n2012 –\n: C\n\n2010\n: A\n:::\n"
     )
-    found = [li["id"] for li in _built(lab, block).soup().select("li.profile-entry")]
-    assert found == ["event-ada-2020-talk", "event-ada-2020-talk-2"]
+    soup = lab({"index.md": page}).build().assert_clean().soup()
+    assert [t.get_text() for t in soup.select(".profile-entry-title")] == list(titles)
+    assert not soup.select(".profile-group")
 
 
-def test_restructured_text_reads_the_short_form(lab: Callable[..., Lab]) -> None:
+def test_classifiers_of_rest_are_the_place(lab: Callable[..., Lab]) -> None:
+    page = "P\n=\n\n.. timeline::\n\n   2011 : Seoul\n      **Engineer**\n"
+    text = lab({"index.rst": page}).build().assert_clean().text(selector=".profile-entry")
+    assert text.split() == ["2011", "Engineer", "Seoul"]
+
+
+def test_an_entry_elsewhere_stands_alone(lab: Callable[..., Lab]) -> None:
     page = """\
-Page
-====
+        # P
 
-.. timeline:: Life
-   :kind: work
+        ::::{entry} Alone
+        :date: 2011
+        ::::
 
-   Aug 2024 – present
-      **Professor**, Example University
+        ::::::{timeline} T
+        :::::{note}
+        ::::{entry} In a note
+        :date: 2012
+        ::::
+        :::::
 
-      Teaches.
+        2013
+        : Third
+        ::::::
+        """
+    build = lab({"index.md": page}).build()
+    assert [line.rpartition("[")[2] for line in build.warning_lines] == ["profile.structure]"] * 2
+    assert build.soup().select_one(".note .profile-entry")
+    build.assert_holds("Alone", "In a note", "Third")
 
-   .. entry:: Lecturer
-      :organization: Example College
-      :start: 2020
-      :end: 2022
-"""
-    built = lab({"index.rst": page}).build().assert_clean()
-    assert _titles(built) == ["Professor", "Lecturer"]
-    assert "Teaches." in built.text()
+
+def test_ids_are_unique(lab: Callable[..., Lab]) -> None:
+    page = (
+        "# Project robots\n\n:::{project-card} Robots\n:::\n\n"
+        ":::{timeline}\n2011\n: A\n\n2011\n: A\n:::\n\n:::{timeline}\n2011\n: A\n:::\n"
+    )
+    soup = lab({"index.md": page}).build().assert_clean().soup()
+    ids = [tag["id"] for tag in soup.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    assert {"project-robots", "project-robots-2"} <= set(ids)
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        (":start: 2020\n:status: completed", "2020"),
+        (":start: 2020\n:status: planned", "2020"),
+        (":start: 2020\n:status: active", "2020 – present"),
+        (":start: 2020\n:end:\n:status: completed", "2020 – present"),
+        (":start: 2020", "2020 – present"),
+    ],
+)
+def test_what_is_over_is_not_present(lab: Callable[..., Lab], options: str, shown: str) -> None:
+    page = f"# P\n\n:::{{project-card}} Robots\n{options}\n:::\n"
+    text = lab({"index.md": page}).build().assert_clean().text(selector=".profile-meta")
+    assert text.rpartition("· ")[2] == shown
