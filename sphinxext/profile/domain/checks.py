@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..log import Problem, warn
 from ..model.nearest import hint
 from .needs import Need
@@ -21,10 +23,14 @@ HIDDEN = frozenset(
 )
 
 
-def check(answers: Answers, needs: dict[str, tuple[Need, ...]]) -> None:
+#: Tells whether another site states a record: ``(objtype, target, docname) -> bool``.
+Elsewhere = Callable[[str, str, str], bool]
+
+
+def check(answers: Answers, needs: dict[str, tuple[Need, ...]], elsewhere: Elsewhere) -> None:
     """Warn of what is wrong across pages and files, in an order that doesn't depend on reading."""
     _duplicates(answers.store)
-    _dangling(answers)
+    _dangling(answers, elsewhere)
     _authors(answers)
     for _docname, wanted in sorted(needs.items()):
         for need in wanted:
@@ -41,10 +47,12 @@ def _duplicates(store: Store) -> None:
         warn(Problem.DUPLICATE, message, location=second.location())
 
 
-def _dangling(answers: Answers) -> None:
+def _dangling(answers: Answers, elsewhere: Elsewhere) -> None:
     told = set()
     for stated, relation in answers.relations.dangling:
         if stated.docname and (stated.record.objtype, relation.field) not in HIDDEN:
+            continue
+        if elsewhere(relation.objtype, relation.text, stated.docname):
             continue
         message = unknown(answers.store, relation.objtype, relation.text, relation.field)
         location = stated.location(relation.field)

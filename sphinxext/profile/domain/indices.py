@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
 
 
+_FIRST_JAMO = 0x1100
+_CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+
+
 class _Words:
     """Words of a class, looked up in the build's language whenever they are read.
 
@@ -110,7 +114,9 @@ def _by_name(stated: Stated) -> tuple[str, str, str]:
 def _letter(name: str) -> str:
     """Return the heading a name falls under: its first letter, Hangul by its first consonant."""
     first = next((c for c in unicodedata.normalize("NFD", name) if c.isalnum()), "#")
-    return first.upper()
+    # The consonant as it stands alone, not as a part of a syllable that is missing.
+    jamo = ord(first) - _FIRST_JAMO
+    return _CONSONANTS[jamo] if 0 <= jamo < len(_CONSONANTS) else first.upper()
 
 
 def _entry(store: Store, stated: Stated, wanted: set[str] | None) -> IndexEntry | None:

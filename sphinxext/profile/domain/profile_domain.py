@@ -30,8 +30,9 @@ from .marks import RecordMarks
 from .needs import ROLE_TYPES, Need
 from .references import find, resolve
 from .relations import Relations
+from .remote import find_elsewhere
 from .roles import PUB_FORMS, domain_role
-from .select import Answers
+from .select import GROUPS, Answers
 from .store import Stated, Store, state
 
 
@@ -160,6 +161,8 @@ class ProfileDomain(Domain):
             from_files = self.files.stated()
             store = Store.of((*pages, *from_files))
             answers = Answers(store, Relations(store))
+            titled = dict(Settings.of(self.env.config).groups)
+            answers.group_order = tuple(dict.fromkeys((*titled, *GROUPS)))
             self._answers = self._placed(answers) if from_files else answers
         return self._answers
 
@@ -209,7 +212,11 @@ class ProfileDomain(Domain):
 
     def check_consistency(self) -> None:
         """Warn of duplicates, unknown targets and empty listings, once each."""
-        check(self.answers, self.data["needs"])
+        check(self.answers, self.data["needs"], self._is_known_elsewhere)
+
+    def _is_known_elsewhere(self, objtype: str, target: str, docname: str) -> bool:
+        role = self.object_types[objtype].roles[0]
+        return find_elsewhere(self.env, role, target, docname) is not None
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield every listed record that has a page, for the inventory and the search."""

@@ -27,6 +27,12 @@ class Group:
     items: tuple[Stated, ...]
 
 
+#: Groups of people in the order in which they are shown where the site names no other.
+GROUPS = (
+    "faculty", "postdoc", "phd", "ms", "undergraduate", "intern", "staff", "visitor", "alumni",
+)  # fmt: skip
+
+
 class Answers:
     """Answers queries over one store; the same query is worked out once."""
 
@@ -37,6 +43,8 @@ class Answers:
         self.pages: dict[str, str] = {}
         #: The page that lists a publication which has a page of its own, by key.
         self.listed_at: dict[str, str] = {}
+        #: The groups of people in the order in which they are shown.
+        self.group_order: tuple[str, ...] = GROUPS
         self._cache: dict[Query, tuple[Stated, ...]] = {}
 
     def placed(
@@ -48,7 +56,7 @@ class Answers:
         """Return the same answers with places for records of data files."""
         answers = Answers(replace(self.store, homes=homes), self.relations)
         answers.pages, answers.listed_at = pages, listed_at
-        answers._cache = self._cache
+        answers._cache, answers.group_order = self._cache, self.group_order
         return answers
 
     def select(self, query: Query) -> tuple[Stated, ...]:
@@ -137,6 +145,8 @@ class Answers:
         if query.group_by == "year":
             return sorted(found, reverse=True)
         known = _ranks(query.objtype).get(query.group_by, ())
+        if query.group_by == "group":
+            known = self.group_order
         rank = {key: index for index, key in enumerate(known)}
         return sorted(found, key=lambda key: (key == "", rank.get(key, len(rank)), key.casefold()))
 
