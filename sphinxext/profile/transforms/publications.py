@@ -194,7 +194,7 @@ class _Listing:
         links = self.citing.links(stated) if stated.record.links else []
         style = self.citing.style.digest
         urls = [link.url for link in links]
-        return f"{style}{stated.digest} {self.citing.page(key)} {around} {urls}"
+        return f"{style}{stated.mark} {self.citing.page(key)} {around} {urls}"
 
     def _anchor(self, stated: Stated) -> str:
         if stated.anchor in self.listed.given:

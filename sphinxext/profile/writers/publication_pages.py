@@ -153,7 +153,7 @@ class _Page:
         around = [(end.record.name, store.place(end)) for end in ends]
         links = [link.url for link in self.citing.links(stated)]
         home = self.domain.answers.listed_at.get(key, "")
-        shown = f"{stated.digest}{around}{links}{self.language}{home}{self._parents(home)}"
+        shown = f"{stated.mark}{around}{links}{self.language}{home}{self._parents(home)}"
         return hashlib.blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def context(self, name: str, key: str) -> dict[str, Any]:
