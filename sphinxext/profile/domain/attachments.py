@@ -6,8 +6,9 @@ A bibliography names them by a path from its own folder or from the source direc
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
 from sphinx.environment import BuildEnvironment
@@ -31,27 +32,31 @@ class Attachments:
 
     def __init__(self, env: BuildEnvironment) -> None:
         self._env = env
-        self._source = Path(env.srcdir)
+        self._source = Path(env.srcdir).resolve()
         self._usual = tuple(self._source / name for name in _FOLDERS)
         extra = (Path(env.srcdir) / str(path) for path in env.config.html_extra_path)
         self._extra = tuple(path if path.is_dir() else path.parent for path in extra)
         self._found: dict[tuple[str, str], str] = {}
+        self._folders: dict[str, Path] = {}
 
     def file(self, stated: Stated, path: str) -> str:
         """Return the path of a file from the source directory, or ``""`` if there is none."""
-        folder = PurePosixPath(stated.source).parent.as_posix()
-        key = (folder, path)
+        key = (os.path.dirname(stated.source), path)
         if key not in self._found:
-            self._found[key] = next(self._candidates(folder, path), "")
+            self._found[key] = next(self._candidates(*key), "")
         return self._found[key]
 
     def _candidates(self, folder: str, path: str) -> Iterator[str]:
         words = unquote(path.partition("#")[0].partition("?")[0]).lstrip("/")
-        root = self._source.resolve()
-        for start in (self._source / folder, self._source, *self._usual):
-            found = (start / words).resolve()
-            if found.is_relative_to(root) and found.is_file():
-                yield found.relative_to(root).as_posix()
+        if folder not in self._folders:
+            self._folders[folder] = (self._source / folder).resolve()
+        for start in (self._folders[folder], self._source, *self._usual):
+            # Thousands of names may lead nowhere: a path is followed only where there is a file.
+            found = os.path.normpath(os.path.join(start, words))
+            if os.path.isfile(found):
+                real = Path(found).resolve()
+                if real.is_relative_to(self._source):
+                    yield real.relative_to(self._source).as_posix()
 
     def is_extra(self, path: str) -> bool:
         """Tell whether ``html_extra_path`` puts a file at a path below the site's root."""
@@ -73,6 +78,8 @@ class Attachments:
 
 def is_local(url: str) -> bool:
     """Tell whether an address is a path of this site."""
+    if url.startswith(("https://", "http://", "mailto:")):
+        return False
     head = url.split("/", maxsplit=1)[0]
     return bool(url) and not is_external(url) and ":" not in head and not url.startswith("#")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.publication import Publication
 from ..model.record import Link
-from .attachments import Attachments, is_local
+from .attachments import is_local
 from .citation_style import CitationStyle
 from .select import begin, tags_of
 from .store import Stated
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class Citing:
     """Looks up what stands around publications, for one page."""
 
-    def __init__(self, domain: ProfileDomain, attachments: Attachments) -> None:
+    def __init__(self, domain: ProfileDomain) -> None:
         self.domain = domain
-        self.attachments = attachments
+        self.attachments = domain.attachments
         self.style = CitationStyle(domain.env)
         self._answers = domain.answers
         self._pages = {key: name for name, key in domain.answers.pages.items()}

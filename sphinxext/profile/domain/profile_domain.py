@@ -21,6 +21,7 @@ from ..config import Settings
 from ..i18n import _
 from ..model.dates import today
 from ..model.record import SCHEMA_VERSION, Record
+from .attachments import Attachments
 from .checks import check
 from .files import Files
 from .freshness import Compared
@@ -77,6 +78,7 @@ class ProfileDomain(Domain):
         self.compared = Compared()
         self._answers: Answers | None = None
         self._marks: RecordMarks | None = None
+        self._attachments: Attachments | None = None
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> ProfileDomain:
@@ -88,7 +90,15 @@ class ProfileDomain(Domain):
         if not self.data["born"]:
             self.data["born"] = uuid4().hex
         self.files.look(self.data["born"], confdir)
+        self._attachments = None
         self.forget_answers()
+
+    @property
+    def attachments(self) -> Attachments:
+        """The files of the site that publications name, each looked for once in a build."""
+        if self._attachments is None:
+            self._attachments = Attachments(self.env)
+        return self._attachments
 
     # -- what pages state -------------------------------------------------------------------
 

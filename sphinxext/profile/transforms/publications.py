@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from docutils import nodes
 
-from ..domain.attachments import Attachments
 from ..domain.citing import Citing
 from ..domain.downloads import FORMATS, listing_file
 from ..domain.query import Query
@@ -52,7 +51,7 @@ class _Listing:
         self.query = query
         self.place = place
         self.on_web = listed.domain.on_web
-        self.citing = Citing(listed.domain, Attachments(listed.domain.env))
+        self.citing = Citing(listed.domain)
         self.signs: set[str] = set()
         self._number = 1
 
@@ -187,14 +186,8 @@ class _Listing:
 
     def _mark(self, stated: Stated) -> str:
         """Fingerprint all that is shown of an entry."""
-        domain, key = self.listed.domain, stated.record.id
-        store = domain.store
-        ends = [link.key for link in domain.relations.of(stated.key)]
-        around = [(store.by_key[end].record.name, store.place(store.by_key[end])) for end in ends]
-        links = self.citing.links(stated) if stated.record.links else []
-        style = self.citing.style.digest
-        urls = [link.url for link in links]
-        return f"{style}{stated.mark} {self.citing.page(key)} {around} {urls}"
+        page = self.citing.page(stated.record.id)
+        return f"{self.listed.domain.marks.shown(stated)} {page} {self.citing.style.digest}"
 
     def _anchor(self, stated: Stated) -> str:
         if stated.anchor in self.listed.given:

@@ -16,7 +16,6 @@ from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
 from .. import nodes as own
-from ..domain.attachments import Attachments
 from ..domain.citing import Citing
 from ..domain.profile_domain import ProfileDomain
 from ..i18n import _
@@ -49,7 +48,7 @@ class CitationsPage:
         self.docname = docname
         env = self.builder.env
         self.language = str(env.config.language or "en")
-        self.citing = Citing(ProfileDomain.of(env), Attachments(env))
+        self.citing = Citing(ProfileDomain.of(env))
         self.style = node.get("layout", "full")
         self.most = int(node.get("most-authors", "0"))
         self.hidden: set[str] = set(node.get("hide", []))

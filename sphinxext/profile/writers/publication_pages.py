@@ -23,7 +23,6 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
-from ..domain.attachments import Attachments
 from ..domain.citing import Citing
 from ..domain.downloads import FORMATS, page_file
 from ..domain.profile_domain import ProfileDomain
@@ -142,18 +141,14 @@ class _Page:
     def __init__(self, builder: StandaloneHTMLBuilder, domain: ProfileDomain) -> None:
         self.builder = builder
         self.domain = domain
-        self.citing = Citing(domain, Attachments(domain.env))
+        self.citing = Citing(domain)
         self.language = str(domain.env.config.language or "en")
 
     def mark(self, key: str) -> str:
         """Fingerprint what the page shows."""
-        store = self.domain.store
-        stated = store.by_key["publication", key]
-        ends = [store.by_key[link.key] for link in self.domain.relations.of(stated.key)]
-        around = [(end.record.name, store.place(end)) for end in ends]
-        links = [link.url for link in self.citing.links(stated)]
+        stated = self.domain.store.by_key["publication", key]
         home = self.domain.answers.listed_at.get(key, "")
-        shown = f"{stated.mark}{around}{links}{self.language}{home}{self._parents(home)}"
+        shown = f"{self.domain.marks.shown(stated)}{self.language}{home}{self._parents(home)}"
         return hashlib.blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def context(self, name: str, key: str) -> dict[str, Any]:
