@@ -1,0 +1,69 @@
+"""Only pages that show something else are written, for each builder, in any order of them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from tests.support import Build
+from tests.support.edits import Edited
+
+
+def written_after(edited: Edited, build: Build) -> set[str]:
+    """Build again; return the pages whose files were written."""
+    # Later than any source or template, so that no page is written for its time.
+    old = 4_000_000_000
+    pages = [p for p in build.outdir.rglob("*.html") if not p.name.startswith(("profile-", "gen"))]
+    for path in pages:
+        os.utime(path, (old, old))
+    assert edited.lab.build_subprocess("html").returncode == 0
+    fresh = (p for p in pages if p.stat().st_mtime != old)
+    return {p.relative_to(build.outdir).with_suffix("").as_posix() for p in fresh} - {"search"}
+
+
+def test_a_person_of_a_data_file_rewrites_the_pages_that_show_them(tmp_path: Path) -> None:
+    """Seen to fail where the wide mark alone decides: pages of related records are written too."""
+    edited = Edited(tmp_path / "lab", seed=1)
+    build = edited.lab.build_subprocess("html")
+    assert written_after(edited, build) == set()
+    edited.data["d1"] = "Another Name"
+    edited.write()
+    assert written_after(edited, build) == {"index"}
+    edited.works["w1"] = "Another Work"
+    edited.write()
+    # Person 1 is its author, but no list of papers stands on that page.  Sphinx itself writes the
+    # page whose toctree holds the written one.
+    assert written_after(edited, build) == {"papers", "index"}
+
+
+def test_builders_that_share_doctrees_each_see_the_change(tmp_path: Path) -> None:
+    """Fails where marks are kept for all builders together."""
+    edited = Edited(tmp_path / "lab", seed=1)
+    lab = edited.lab
+    for builder in ("html", "text"):
+        assert lab.build_subprocess(builder).returncode == 0
+    edited.data["d1"] = "Another Name"
+    edited.write()
+    for builder in ("text", "html"):
+        assert lab.build_subprocess(builder).returncode == 0
+    assert "Another Name" in (lab.root / "build/text/index.txt").read_text("utf-8")
+    assert "Another Name" in (lab.root / "build/html/index.html").read_text("utf-8")
+
+
+def test_jobs_and_hash_seeds_give_the_same_bytes(tmp_path: Path) -> None:
+    lab = Edited(tmp_path / "lab", seed=1).lab
+    found = []
+    for number, jobs in enumerate(("-j1", "-j4")):
+        build = lab.build_subprocess(
+            "html",
+            jobs,
+            outdir=tmp_path / f"out{number}",
+            doctreedir=tmp_path / f"trees{number}",
+            env={"PYTHONHASHSEED": str(number)},
+        )
+        assert build.returncode == 0
+        pages = (p for p in build.outdir.rglob("*") if p.suffix in {".html", ".inv"})
+        found.append({p.relative_to(build.outdir).as_posix(): p.read_bytes() for p in pages})
+        assert len(found[-1]) > 40
+    assert found[0].keys() == found[1].keys()
+    assert [name for name in found[0] if found[0][name] != found[1][name]] == []
