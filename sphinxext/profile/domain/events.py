@@ -13,6 +13,7 @@ from ..config import WEB_BUILDERS, Settings
 from ..log import Problem, warn
 from .checks import unknown
 from .needs import ROLE_TYPES, collect
+from .page_words import words_of_page
 from .profile_domain import ProfileDomain
 from .roles import PubDomain
 
@@ -48,7 +49,9 @@ def _look_at_files(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> 
 
 
 def _note_needs(app: Sphinx, doctree: nodes.document) -> None:
-    ProfileDomain.of(app.env).note_needs(app.env.docname, collect(doctree))
+    domain = ProfileDomain.of(app.env)
+    domain.note_needs(app.env.docname, collect(doctree))
+    domain.note_words(app.env.docname, words_of_page(doctree))
 
 
 def _warn_missing(_app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:

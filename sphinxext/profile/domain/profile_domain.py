@@ -29,6 +29,7 @@ from .homes import find_homes, publication_pages
 from .indices import INDICES
 from .marks import RecordMarks
 from .needs import ROLE_TYPES, Need
+from .page_words import PageWords
 from .references import find, resolve
 from .relations import Relations
 from .remote import find_elsewhere
@@ -67,6 +68,7 @@ class ProfileDomain(Domain):
         "stated": {},  # docname -> tuple of Stated
         "needs": {},  # docname -> tuple of Need
         "clock": {},  # docname -> the day it was read, and the day from which it looks different
+        "words": {},  # docname -> PageWords
     }
     data_version = SCHEMA_VERSION
 
@@ -125,6 +127,10 @@ class ProfileDomain(Domain):
         if found:
             self.data["needs"][docname] = found
 
+    def note_words(self, docname: str, words: PageWords) -> None:
+        """Keep how a page describes itself."""
+        self.data["words"][docname] = words
+
     def note_until(self, day: date) -> None:
         """Keep that the page being read looks another way from a day on."""
         docname = self.env.docname
@@ -140,13 +146,13 @@ class ProfileDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page stated and showed."""
-        for part in ("stated", "needs", "clock"):
+        for part in ("stated", "needs", "clock", "words"):
             self.data[part].pop(docname, None)
         self.forget_answers()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
-        for part in ("stated", "needs", "clock"):
+        for part in ("stated", "needs", "clock", "words"):
             for docname in docnames & otherdata[part].keys():
                 self.data[part][docname] = otherdata[part][docname]
         self.forget_answers()

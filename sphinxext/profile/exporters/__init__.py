@@ -1,6 +1,7 @@
 """What machines read: records become text and files, without nodes.
 
-They run once, when an ``html`` or ``dirhtml`` build has written its pages.
+Files are written once, when an ``html`` or ``dirhtml`` build has written its pages; what stands in
+the pages' heads is made between reading and writing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from ..config import WEB_BUILDERS
 from ..domain.profile_domain import ProfileDomain
 from . import publication_files
 from .files import OutputFiles
+from .head import Heads
 from .site import Site
 
 Exporter = Callable[[Site, OutputFiles], None]
@@ -25,6 +27,7 @@ EXPORTERS: tuple[Exporter, ...] = (publication_files.export,)
 def register(app: Sphinx) -> None:
     """Have the files written at the end of a build."""
     app.connect("build-finished", _export)
+    Heads().register(app)
 
 
 def _export(app: Sphinx, exception: Exception | None) -> None:

@@ -1,29 +1,35 @@
-"""What exporters know of the site: its records, its language and its addresses."""
+"""What exporters know of the site: its records, its pages, its language and its addresses."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from urllib.parse import urljoin
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import quote, urljoin
 
 from sphinx.application import Sphinx
 
 from ..config import Settings
 from ..domain.needs import Need
+from ..domain.page_words import PageWords
 from ..domain.profile_domain import ProfileDomain
+from ..domain.query import Query
 from ..domain.relations import Relations
-from ..domain.select import Answers
+from ..domain.select import Answers, is_public
 from ..domain.store import Stated, Store
-from ..model.dates import today
+from ..model.news import News
+from ..model.publication import Publication
 
 
 @dataclass(frozen=True)
 class Site:
-    """A finished build as exporters see it.
+    """A build as exporters see it.
 
     ``base_url`` is ``html_baseurl`` with a slash at its end, or ``""``; ``path_of`` turns a docname
-    into the page's path below it.  ``needs`` tells what each page shows.
+    into the page's path below it.  ``parents`` are the pages above each page, ``titles`` their
+    titles, ``words`` what pages say of themselves.  ``feeds`` are the feeds that listings ask for:
+    name, page and query.
     """
 
     answers: Answers
@@ -32,22 +38,39 @@ class Site:
     title: str
     language: str
     base_url: str
+    root: str
     path_of: Callable[[str], str]
-    today: date
+    images: Mapping[str, str] = field(default_factory=dict)
+    parents: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, PageWords] = field(default_factory=dict)
+    feeds: tuple[tuple[str, str, Query], ...] = ()
+    extra_paths: tuple[Path, ...] = ()
+    sitemap: str = ""
 
     @classmethod
     def of(cls, app: Sphinx, domain: ProfileDomain) -> Site:
         """Describe the site that a build makes."""
-        base = str(app.config.html_baseurl or "")
+        env, config = app.env, app.config
+        base = str(config.html_baseurl or "")
+        relations = env.collect_relations()
+        has_sitemap = "sphinx_sitemap" in app.extensions
         return cls(
             answers=domain.answers,
             needs=domain.data["needs"],
-            settings=Settings.of(app.config),
-            title=str(app.config.html_title or app.config.project),
-            language=str(app.config.language or "en"),
+            settings=Settings.of(config),
+            title=str(config.html_title or config.project),
+            language=str(config.language or "en"),
             base_url=base if not base or base.endswith("/") else f"{base}/",
+            root=str(config.root_doc),
             path_of=app.builder.get_target_uri,
-            today=today(),
+            images={path: name for path, (_, name) in env.images.items()},
+            parents={name: str(found[0]) for name, found in relations.items() if found[0]},
+            titles={name: title.astext() for name, title in env.titles.items()},
+            words=domain.data["words"],
+            feeds=tuple(_feeds(domain)),
+            extra_paths=tuple(Path(app.confdir) / str(path) for path in config.html_extra_path),
+            sitemap=str(config.sitemap_filename) if has_sitemap and base else "",
         )
 
     @property
@@ -60,16 +83,95 @@ class Site:
         """All relations."""
         return self.answers.relations
 
+    # -- records ------------------------------------------------------------------------------
+
+    def is_told(self, stated: Stated) -> bool:
+        """Tell whether visitors see a record: a page has it, and it is no draft or example."""
+        record = stated.record
+        if not stated.listed or (isinstance(record, News) and not is_public(record)):
+            return False
+        return bool(self.store.place(stated)[0])
+
+    @cached_property
+    def by_page(self) -> dict[str, list[Stated]]:
+        """The records that each page is the place of, in the order of their lines."""
+        found: dict[str, list[Stated]] = {}
+        for stated in self.store.by_key.values():
+            if self.is_told(stated):
+                found.setdefault(self.store.place(stated)[0], []).append(stated)
+        for records in found.values():
+            records.sort(key=lambda stated: (stated.line if stated.docname else 0, stated.key))
+        return found
+
+    @cached_property
+    def publisher(self) -> Stated | None:
+        """The organization behind the site: the one that the root page states first."""
+        found = self.by_page.get(self.root, ())
+        return next((s for s in found if s.record.objtype == "organization"), None)
+
+    def authors(self, record: Publication) -> list[Stated | None]:
+        """List the people of the lab behind a publication's authors, ``None`` for outsiders."""
+        ids = self.relations.authorships.get(record.id).authors or ("",) * len(record.authors)
+        return [self.store.get("person", found) if found else None for found in ids]
+
+    # -- addresses ----------------------------------------------------------------------------
+
     def path(self, stated: Stated) -> str:
         """Return a record's address below the site's root, or ``""`` if no page has it."""
         docname, anchor = self.store.place(stated)
-        return f"{self.path_of(docname)}#{anchor}" if docname else ""
+        if not docname:
+            return ""
+        return f"{self.path_of(docname)}#{quote(anchor)}" if anchor else self.path_of(docname)
 
     def url(self, stated: Stated) -> str:
         """Return a record's address, absolute where the site's is known; ``""`` without a page."""
         path = self.path(stated)
         return urljoin(self.base_url, path) if path else ""
 
+    def image_url(self, path: str) -> str:
+        """Return the address of a picture that pages show, by its path from the source root."""
+        name = self.images.get(path, "")
+        return urljoin(self.base_url, f"_images/{quote(name)}") if name else ""
+
+    def link_url(self, url: str) -> str:
+        """Return the address of a record's link; pages of the site become absolute."""
+        if url.startswith("doc:"):
+            return self.page_url(url.removeprefix("doc:"))
+        return url if url.startswith(("https:", "http:")) else ""
+
     def page_url(self, docname: str) -> str:
         """Return a page's address, absolute where the site's is known."""
         return urljoin(self.base_url, self.path_of(docname))
+
+    def page_title(self, docname: str) -> str:
+        """Return a page's title, or the site's for a page without one."""
+        if key := self.answers.pages.get(docname):
+            return self.store.by_key["publication", key].record.name
+        return self.titles.get(docname, "") or self.title
+
+    def trail(self, docname: str) -> list[tuple[str, str]]:
+        """List titles and docnames from the root page down to a page."""
+        names = [docname]
+        while (parent := self._parent(names[-1])) and parent not in names:
+            names.append(parent)
+        return [(self.page_title(name), name) for name in reversed(names)]
+
+    def _parent(self, docname: str) -> str:
+        if key := self.answers.pages.get(docname):
+            return self.answers.listed_at.get(key, "") or self.root
+        return self.parents.get(docname, "")
+
+    def has_own(self, path: str) -> bool:
+        """Tell whether ``html_extra_path`` brings a file of that name."""
+        return any((e / path).is_file() or e.name == path for e in self.extra_paths)
+
+
+def _feeds(domain: ProfileDomain) -> list[tuple[str, str, Query]]:
+    """List the feeds that listings ask for, by page; the first to take a name has it."""
+    found: dict[str, tuple[str, str, Query]] = {}
+    for docname, needs in sorted(domain.data["needs"].items()):
+        for need in needs:
+            name = str(dict(need.place).get("show-feed", ""))
+            if name and need.query is not None:
+                found.setdefault(name, (name, docname, need.query))
+    return sorted(found.values(), key=lambda feed: feed[0])

@@ -1,0 +1,216 @@
+"""Organizations, projects, publications, events and news as schema.org has them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ...domain.store import Stated
+from ...model.event import Event
+from ...model.identifiers import arxiv_url, doi_url
+from ...model.networks import account_url
+from ...model.news import News
+from ...model.organization import Organization
+from ...model.project import Project
+from ...model.publication import Contributor, Publication
+from ...model.record import Link
+from ...model.richtext import plain, summary
+from ..site import Site
+from .person import address, people_of
+from .values import (
+    Thing,
+    ident,
+    identifier,
+    image,
+    kind_of,
+    moment,
+    organization,
+    organizations,
+    start_end,
+    stub,
+    stubs,
+    thing,
+)
+
+
+def organization_node(site: Site, stated: Stated) -> list[Thing]:
+    """Describe an organization and its members."""
+    record = cast("Organization", stated.record)
+    profiles = [account_url(a) for a in record.accounts if a.network not in {"email", "url"}]
+    told = thing(
+        kind_of(stated),
+        ident(site, stated),
+        name=record.name,
+        alternateName=[record.short, *(n for _, n in record.names), *record.aliases],
+        description=plain(record.body),
+        url=next((a.value for a in record.accounts if a.network == "url"), site.url(stated)),
+        logo=image(site, record.image),
+        foundingDate=record.founded,
+        parentOrganization=organization(site, record.parent) if record.parent else None,
+        member=stubs(site, stated, "person", "member-of"),
+        sameAs=[url for url in profiles if url.startswith("http")],
+        address=address(record.place),
+    )
+    return [told]
+
+
+def project(site: Site, stated: Stated) -> list[Thing]:
+    """Describe a project with its people, money and results."""
+    record = cast("Project", stated.record)
+    funders = organizations(site, record.funder)
+    grant = thing("Grant", name=record.grant, funder=funders) if record.grant else None
+    name = ident(site, stated)
+    told = thing(
+        "ResearchProject",
+        name,
+        name=record.name,
+        description=plain(record.body),
+        url=site.link_url(record.link("page")) or site.url(stated),
+        image=image(site, record.image),
+        keywords=list(record.tags),
+        member=[*people_of(site, stated, "people"), *organizations(site, record.partners)],
+        funder=funders,
+        funding=grant,
+        subjectOf=stubs(site, stated, "publication"),
+        **start_end(record.when, "foundingDate", "dissolutionDate"),
+    )
+    made = {"code": "SoftwareSourceCode", "dataset": "Dataset"}
+    links = [link for link in record.links if link.rel in made and site.link_url(link.url)]
+    return [told, *(_result(made[link.rel], name, record, link) for link in links)]
+
+
+def _result(kind: str, project_id: str, record: Project, link: Link) -> Thing:
+    """Describe code or data that a project made."""
+    return thing(
+        kind,
+        f"{project_id}-{link.rel}",
+        name=f"{record.name}: {link.label}",
+        description=summary(record.body, 200),
+        url=link.url,
+        codeRepository=link.url if link.rel == "code" else "",
+        sourceOrganization={"@id": project_id},
+    )
+
+
+def publication(site: Site, stated: Stated) -> list[Thing]:
+    """Describe a publication: authors in order, where it came out, its identifiers."""
+    record = cast("Publication", stated.record)
+    kind = kind_of(stated)
+    identifiers = (
+        identifier("DOI", record.doi, doi_url(record.doi) if record.doi else ""),
+        identifier("arXiv", record.arxiv, arxiv_url(record.arxiv) if record.arxiv else ""),
+    )
+    authors = zip(site.authors(record), record.authors, strict=True)
+    told = thing(
+        kind,
+        ident(site, stated),
+        name=record.name,
+        headline=record.name if kind in _ARTICLES else "",
+        author=[_author(site, found, author) for found, author in authors],
+        editor=[_author(site, None, editor) for editor in record.editors],
+        datePublished=moment(record.issued),
+        inLanguage=record.language,
+        abstract=plain(record.body),
+        keywords=list(record.keywords),
+        isPartOf=_part_of(record),
+        pagination=(record.pages or record.article_number) if kind in _PAGED else "",
+        publisher=thing("Organization", name=record.publisher) if record.publisher else None,
+        sourceOrganization=(
+            thing("CollegeOrUniversity", name=record.school) if record.school else None
+        ),
+        inSupportOf=record.genre if kind == "Thesis" else "",
+        isbn=record.isbn if kind == "Book" else "",
+        identifier=[found for found in identifiers if found],
+        sameAs=_same(record),
+        url=site.url(stated),
+        image=image(site, record.image),
+        award=plain(record.award) or record.award_name,
+        mentions=_code(record),
+        about=stubs(site, stated, "project"),
+    )
+    return [told]
+
+
+#: Types that have a headline, and types that have pages.
+_ARTICLES = frozenset({"ScholarlyArticle", "Article", "NewsArticle", "BlogPosting", "Report"})
+_PAGED = _ARTICLES | {"Chapter"}
+
+
+def _author(site: Site, stated: Stated | None, author: Contributor) -> Thing:
+    if stated:
+        return stub(site, stated)
+    name = author.name
+    if name.literal:
+        return thing("Organization", name=name.literal)
+    orcid = f"https://orcid.org/{name.orcid}" if name.orcid else ""
+    return thing(
+        "Person", name=name.display, givenName=name.given, familyName=name.family, sameAs=orcid
+    )
+
+
+def _part_of(record: Publication) -> Thing | None:
+    """Describe the journal with volume and issue, the proceedings or the book."""
+    title = record.container_title
+    if not title:
+        return None
+    if record.type != "article-journal":
+        if record.type in {"chapter", "paper-conference"}:
+            return thing("Book", name=title, isbn=record.isbn)
+        return thing("CreativeWork", name=title)
+    journal = thing("Periodical", name=title, issn=record.issn)
+    if record.volume:
+        journal = thing("PublicationVolume", volumeNumber=record.volume, isPartOf=journal)
+    if record.issue:
+        journal = thing("PublicationIssue", issueNumber=record.issue, isPartOf=journal)
+    return journal
+
+
+def _same(record: Publication) -> list[str]:
+    found = [doi_url(record.doi) if record.doi else "", record.url, record.link("html")]
+    found.append(arxiv_url(record.arxiv) if record.arxiv else "")
+    return list(dict.fromkeys(url for url in found if url.startswith("http")))
+
+
+def _code(record: Publication) -> list[Thing]:
+    out = []
+    if record.link("code"):
+        out.append(thing("SoftwareSourceCode", codeRepository=record.link("code")))
+    if record.link("dataset"):
+        out.append(thing("Dataset", url=record.link("dataset"), name=f"Dataset of {record.name}"))
+    return out
+
+
+def event(site: Site, stated: Stated) -> list[Thing]:
+    """Describe a talk or milestone; other kinds are told as a person's roles."""
+    record = cast("Event", stated.record)
+    if record.kind not in {"talk", "milestone"} or record.when is None:
+        return []
+    told = thing(
+        "Event",
+        ident(site, stated),
+        name=record.name,
+        description=plain(record.body),
+        url=record.url or site.url(stated),
+        organizer=organization(site, record.organization) if record.organization else None,
+        performer=stubs(site, stated, "person") if record.kind == "talk" else None,
+        location=thing("Place", name=record.location) if record.location else None,
+        **start_end(record.when),
+    )
+    return [told]
+
+
+def news(site: Site, stated: Stated) -> list[Thing]:
+    """Describe a news item."""
+    record = cast("News", stated.record)
+    told = thing(
+        "NewsArticle",
+        ident(site, stated),
+        headline=record.name,
+        datePublished=moment(record.date),
+        description=summary(record.body),
+        articleBody=plain(record.body),
+        url=site.url(stated),
+        image=image(site, record.image),
+        keywords=list(record.tags),
+        about=[*stubs(site, stated, "person"), *stubs(site, stated, "project")],
+    )
+    return [told]

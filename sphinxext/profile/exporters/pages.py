@@ -1,0 +1,92 @@
+"""What machines are told of one page: its title, description, trail and records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..domain.store import Stated
+from ..model.person import Person
+from ..model.publication import Publication
+from ..model.richtext import summary
+from .site import Site
+
+#: Characters of a description.
+LENGTH = 200
+
+#: Types of record that a page can be about.
+_MAIN = ("person", "organization", "project", "publication", "news")
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is known of a page.
+
+    ``stated`` are the records it is the place of; ``trail`` holds (title, docname) from the root to
+    the page; ``main`` is the record that the page is about; ``lists`` tells whether it has several.
+    """
+
+    name: str
+    title: str
+    description: str = ""
+    stated: Sequence[Stated] = ()
+    trail: Sequence[tuple[str, str]] = ()
+    main: Stated | None = None
+    lists: bool = False
+    is_root: bool = False
+
+
+def page_of(site: Site, name: str, title: str = "") -> Page:
+    """Describe a page; ``title`` is for one that is made by Sphinx, as the index is."""
+    words = site.words.get(name)
+    known = words is not None or name in site.answers.pages
+    stated = site.by_page.get(name, [])
+    title = site.page_title(name) if known or not title else title
+    main = _main(stated, title, is_root=name == site.root)
+    described = words.description if words else ""
+    described = described or (describe(main) if main else "") or (words.first if words else "")
+    return Page(
+        name=name,
+        title=title,
+        description=described or (title if title == site.title else f"{title} – {site.title}"),
+        stated=stated,
+        trail=site.trail(name) if known else (),
+        main=main,
+        lists=main is None and len(stated) > 1,
+        is_root=name == site.root,
+    )
+
+
+def _main(stated: Sequence[Stated], title: str, *, is_root: bool) -> Stated | None:
+    """Find the record that a page is about: the one of its name, else the only one of its kind."""
+    candidates = [s for s in stated if s.record.objtype in _MAIN]
+    words = title.casefold()
+    named = (s for s in candidates if words in {n.casefold() for n in s.record.all_names})
+    found = next(named, None)
+    if found or len(candidates) != 1:
+        return found
+    return None if is_root and candidates[0].record.objtype != "organization" else candidates[0]
+
+
+def describe(stated: Stated) -> str:
+    """Describe a record in a sentence: its first paragraph, led by what a card would say."""
+    record = stated.record
+    words = summary(record.body, LENGTH)
+    if isinstance(record, Person):
+        lead = ", ".join(part for part in (record.role, *record.affiliation) if part)
+        words = ". ".join(part for part in (lead, words) if part)
+    elif isinstance(record, Publication):
+        names = [author.name.display for author in record.authors[:3]]
+        names += ["et al."] if len(record.authors) > 3 or record.et_al else []
+        year = str(record.year or "")
+        lead = ". ".join(part for part in (", ".join(names), record.venue, year) if part)
+        words = ". ".join(part for part in (lead, words) if part)
+    return shorten(words)
+
+
+def shorten(words: str) -> str:
+    """Cut words at a blank to the length of a description."""
+    line = " ".join(words.split())
+    if len(line) <= LENGTH:
+        return line
+    return line[: LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:.–—-") + "…"
