@@ -165,7 +165,7 @@ CASES = [
     (
         "listing of an unknown person",
         ":::{profile} Ada\n:::\n\n:::{projects}\n:person: adda\n:::",
-        4,
+        5,
         "reference",
         ["adda", "did you mean 'ada'"],
         ["Ada"],
@@ -173,7 +173,7 @@ CASES = [
     (
         "listing of an unknown organization",
         ":::{organization} Example Lab\n:::\n\n:::{projects}\n:funder: Exmple Lab\n:::",
-        4,
+        5,
         "reference",
         ["Exmple Lab"],
         ["Example Lab"],
@@ -181,7 +181,7 @@ CASES = [
     (
         "unknown key of a listing",
         ":::{project-card} Thing\n:::\n\n:::{projects}\n:keys: thing, thng\n:::",
-        4,
+        5,
         "reference",
         ["thng", "did you mean 'thing'"],
         ["Thing"],
