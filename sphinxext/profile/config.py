@@ -60,6 +60,22 @@ def _folder(value: Any) -> str:
     return value
 
 
+def _dictionaries(value: Any) -> tuple[tuple[str, dict[str, Any]], ...]:
+    found = tuple(value.items()) if isinstance(value, dict) else value
+    if not isinstance(found, tuple) or not all(isinstance(inner, dict) for _, inner in found):
+        raise ValueError("a dictionary of dictionaries")
+    return tuple((_string(name), inner) for name, inner in found)
+
+
+def _one_of(*allowed: str) -> Check:
+    def check(value: Any) -> str:
+        if value not in allowed:
+            raise ValueError(f"one of {', '.join(map(repr, allowed))}")
+        return str(value)
+
+    return check
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, checked.  The help texts are printed in the guide."""
@@ -109,6 +125,46 @@ class Settings:
         "Titles of the groups of people, in the order in which they are shown: "
         '``{"faculty": "Faculty", "phd": "PhD students"}``.',
         _string_map,
+    )
+
+    cv_variants: tuple[tuple[str, dict[str, Any]], ...] = _setting(
+        (),
+        "env",
+        "Further variants of the CV, or other definitions of ``full`` and ``short``: "
+        '``{"committee": {"sections": ["work", "publications"], "limits": {"work": 3}}}``.',
+        _dictionaries,
+    )
+    cv_design: str = _setting(
+        "classic",
+        "env",
+        "The design of CVs as PDF that name none: ``classic`` or ``modern``.",
+        _one_of("classic", "modern"),
+    )
+    cv_page: str = _setting(
+        "a4",
+        "env",
+        "The paper of CVs as PDF that name none: ``a4`` or ``letter``.",
+        _one_of("a4", "letter"),
+    )
+    cv_template: str = _setting(
+        "",
+        "",
+        "A Typst file of your own for CVs as PDF, relative to the source directory; it takes the "
+        "place of both designs.",
+        _string,
+    )
+    cv_fonts: tuple[str, ...] = _setting(
+        (),
+        "",
+        "Families of fonts for CVs as PDF, in order: each stands in for what those before it lack.",
+        _strings,
+    )
+
+    cv_font_folder: str = _setting(
+        "",
+        "",
+        "A folder with font files for CVs as PDF, relative to the source directory.",
+        _string,
     )
 
     @classmethod

@@ -42,6 +42,10 @@ WORDS = (
     *(N_("Project page"), N_("Paper"), N_("Code"), N_("Demo"), N_("Video"), N_("Slides")),
     *(N_("Poster"), N_("Dataset"), N_("Model")),
     *(N_("Website"), N_("Email"), N_("Phone")),
+    *(N_("Curriculum vitae"), N_("Profile"), N_("Research interests"), N_("Projects")),
+    *(N_("Publications"), N_("Skills"), N_("Languages"), N_("Further information")),
+    *(N_("References"), N_("Grade"), N_("Courses"), N_("Amount"), N_("Partners")),
+    *(N_("Funding"), N_("Grant")),
 )
 
 _SEASONS = {

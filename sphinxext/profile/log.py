@@ -60,7 +60,7 @@ class Problem(Enum):
     FONT = "font"
     """A script for which no font is at hand."""
     LOSS = "loss"
-    """Something a format has no place for, left out of the file that is written."""
+    """Something that has no place, left out of what was read or of the file that is written."""
 
 
 def warn(problem: Problem, message: str, *, location: Location) -> None:
@@ -69,3 +69,8 @@ def warn(problem: Problem, message: str, *, location: Location) -> None:
     The message says what is wrong, shows the value, and names what is allowed.
     """
     _logger.warning("%s", message, location=location, type="profile", subtype=problem.value)
+
+
+def note(message: str) -> None:
+    """Tell the author something that isn't wrong; it never fails a build."""
+    _logger.info("%s", message)

@@ -30,6 +30,10 @@ class profile_publication(nodes.container):
     """A publication: ``<article class="h-cite">``."""
 
 
+class profile_cv(nodes.container):
+    """A curriculum vitae: ``<article class="h-resume">``."""
+
+
 class profile_header(nodes.container):
     """What stands at the head of a record: portrait, name, role: ``<header>``."""
 
@@ -116,6 +120,7 @@ NODES: tuple[type[nodes.Element], ...] = (
     profile_project,
     profile_news,
     profile_publication,
+    profile_cv,
     profile_header,
     profile_body,
     profile_group,

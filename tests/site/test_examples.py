@@ -14,7 +14,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLES = DOCS / "guide" / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.md"))
 TWINS = sorted(path.stem for path in EXAMPLES.glob("*.rst"))
-SITE = ("people", "projects", "publications.md", "publications.bib", "news.md", "_static")
+SITE = ("people", "cv", "projects", "publications.md", "publications.bib", "news.md", "_static")
 
 #: What the two parsers write down differently, though no reader can tell.
 NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language", "profile-lines")

@@ -11,6 +11,7 @@ from ..config import Settings
 from ..domain.needs import ROLE_TYPES
 from ..domain.roles import BareRole
 from ..log import Problem, warn
+from .cv import CvDirective, check_variants
 from .entry import EntryDirective
 from .news import NewsDirective
 from .news_list import NewsListDirective
@@ -36,6 +37,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "news-list": NewsListDirective,
     "publications": PublicationsDirective,
     "timeline-of": TimelineOfDirective,
+    "cv": CvDirective,
 }
 
 
@@ -43,6 +45,7 @@ def register(app: Sphinx) -> None:
     """Add the directives to the domain; the bare names follow when all extensions are loaded."""
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("profile", name, directive)
+    app.connect("config-inited", check_variants)
     app.connect("builder-inited", _add_bare_names)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..log import Problem, warn
 from ..model.nearest import hint
+from .cv_plan import Plan
 from .needs import Need
 from .query import Query
 from .select import Answers
@@ -36,6 +37,8 @@ def check(answers: Answers, needs: dict[str, tuple[Need, ...]], elsewhere: Elsew
         for need in wanted:
             if need.query is not None:
                 _query(answers, need.query, need)
+            elif need.objtype == "cv":
+                _cv(answers, Plan.loads(need.target), need)
 
 
 def _duplicates(store: Store) -> None:
@@ -82,6 +85,15 @@ def unknown(store: Store, objtype: str, target: str, field: str = "") -> str:
     ids = store.ids(objtype)
     near = hint(target, ids) or ("" if ids else f"; no {objtype} is stated anywhere")
     return f"{field + ': ' if field else ''}unknown {objtype} {target!r}{near}"
+
+
+def _cv(answers: Answers, plan: Plan, need: Need) -> None:
+    if answers.store.get("person", plan.person) is None:
+        message = unknown(answers.store, "person", plan.person, "person")
+        warn(Problem.REFERENCE, message, location=need.at("person"))
+        return
+    for query in plan.queries:
+        _query(answers, query, need)
 
 
 def _query(answers: Answers, query: Query, need: Need) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..config import Settings
 from ..model.dates import today
+from .cv_plan import Plan
 from .memory import Memory, mark_of
 from .remote import inventory_mark
 from .store import Key
@@ -123,6 +124,10 @@ def _of_need(domain: ProfileDomain, need: Need) -> str:
         return mark_of(
             *(part for g in groups for part in (g.key, *map(domain.marks.near, g.items)))
         )
+    if need.objtype == "cv":
+        plan = Plan.loads(need.target)
+        shown = [found for query in plan.queries for found in domain.answers.select(query)]
+        return mark_of(*map(domain.marks.near, (*domain.known("person", plan.person), *shown)))
     if need.objtype == "page":
         return str(need.target in domain.env.all_docs)
     mark = domain.marks.near if need.whole else domain.marks.link

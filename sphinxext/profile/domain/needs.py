@@ -16,7 +16,8 @@ from .query import Query
 class Need:
     """One thing a page shows: the record ``objtype``/``target``, or what ``query`` finds.
 
-    ``objtype`` is ``any`` for a reference without a type, ``page`` for one to a page of the site.
+    ``objtype`` is ``any`` for a reference without a type, ``page`` for one to a page of the site,
+    ``cv`` for a whole CV, whose plan ``target`` is.
     ``whole`` tells that all of the record is shown, not just its name; ``place`` then holds the
     attributes of the node that is filled.  ``downloads`` are the formats in which a listing is
     offered.  A ``titled`` reference has words of its own.
@@ -66,20 +67,26 @@ def collect(doctree: nodes.document) -> Iterator[Need]:
         elif node.get("reftype") == "any":
             yield Need("any", node["reftarget"], titled=titled)
     for place in doctree.findall(nodes.container):
-        if "profile-query" in place or "profile-show" in place:
+        if {"profile-query", "profile-show", "profile-cv"} & place.attributes.keys():
             yield _whole(place)
 
 
 def _whole(place: nodes.container) -> Need:
     shown = tuple(sorted((k, v) for k, v in place.attributes.items() if _tells(k)))
     source, line = place.source or "", place.line or 0
+    if "profile-cv" in place:
+        plan = place["profile-cv"]
+        return Need("cv", plan, None, True, source, line, place=shown, lines=_lines(place))
     if "profile-show" in place:
         objtype, target = place["profile-show"]
         return Need(objtype, target, None, True, source, line, place=shown)
     query = Query.loads(place["profile-query"])
     downloads = tuple(place.get("show-downloads", "").split())
-    lines = tuple(map(_line, place.get("profile-lines", ())))
-    return Need(query.objtype, "", query, True, source, line, downloads, shown, lines=lines)
+    return Need(query.objtype, "", query, True, source, line, downloads, shown, lines=_lines(place))
+
+
+def _lines(place: nodes.container) -> tuple[tuple[str, int], ...]:
+    return tuple(map(_line, place.get("profile-lines", ())))
 
 
 def _line(words: str) -> tuple[str, int]:

@@ -78,6 +78,9 @@ class ProfileDomain(Domain):
         self.builder: Builder | None = None
         self.files = Files(env)
         self.compared = Compared()
+        #: (docname, plan of a CV) -> (kind of file, address from the page) of those that are made.
+        self.cv_files: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+        self.cv_content: dict[str, bytes] = {}  # path -> what the file holds
         self._answers: Answers | None = None
         self._marks: RecordMarks | None = None
         self._attachments: Attachments | None = None

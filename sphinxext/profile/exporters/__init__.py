@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 
 from ..config import WEB_BUILDERS
 from ..domain.profile_domain import ProfileDomain
-from . import publication_files
+from . import cv_files, publication_files
 from .files import OutputFiles
 from .head import Heads
 from .site import Site
@@ -21,11 +21,12 @@ from .site import Site
 Exporter = Callable[[Site, OutputFiles], None]
 
 #: What is written beside the pages, in this order.
-EXPORTERS: tuple[Exporter, ...] = (publication_files.export,)
+EXPORTERS: tuple[Exporter, ...] = (publication_files.export, cv_files.export)
 
 
 def register(app: Sphinx) -> None:
     """Have the files written at the end of a build."""
+    cv_files.register(app)
     app.connect("build-finished", _export)
     Heads().register(app)
 

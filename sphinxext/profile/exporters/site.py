@@ -29,7 +29,7 @@ class Site:
     ``base_url`` is ``html_baseurl`` with a slash at its end, or ``""``; ``path_of`` turns a docname
     into the page's path below it.  ``parents`` are the pages above each page, ``titles`` their
     titles, ``words`` what pages say of themselves.  ``feeds`` are the feeds that listings ask for:
-    name, page and query.
+    name, page and query; ``cv_content`` holds the files of CVs by their paths.
     """
 
     answers: Answers
@@ -47,6 +47,7 @@ class Site:
     feeds: tuple[tuple[str, str, Query], ...] = ()
     extra_paths: tuple[Path, ...] = ()
     sitemap: str = ""
+    cv_content: Mapping[str, bytes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, app: Sphinx, domain: ProfileDomain) -> Site:
@@ -71,6 +72,7 @@ class Site:
             feeds=tuple(_feeds(domain)),
             extra_paths=tuple(Path(app.confdir) / str(path) for path in config.html_extra_path),
             sitemap=str(config.sitemap_filename) if has_sitemap and base else "",
+            cv_content=domain.cv_content,
         )
 
     @property

@@ -30,6 +30,7 @@ __all__ = [
     "account_link",
     "account_url",
     "network",
+    "shown_address",
 ]
 
 #: A longer text is no account.
@@ -141,6 +142,12 @@ def account_link(account: Account) -> Link:
         return Link(account_label(account), account_url(account), account.network)
     except AccountError:
         return Link(f"{account_label(account)}: {account.value}", "", account.network)
+
+
+def shown_address(link: Link) -> str:
+    """Return what stands on paper for a link: its address without what everybody knows of it."""
+    address = re.sub(r"\A(?:https?://(?:www\.)?|mailto:|tel:)", "", link.url)
+    return unquote(address).removesuffix("/") or link.label
 
 
 def account_url(account: Account) -> str:

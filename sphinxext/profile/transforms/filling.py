@@ -10,6 +10,7 @@ from sphinx.addnodes import pending_xref
 
 from ..domain.query import Query
 from .answers import LISTINGS, show_record
+from .cv import show_cv
 from .listed import Listed
 
 
@@ -21,6 +22,8 @@ def fill(place: Mapping[str, Any], listed: Listed) -> list[nodes.Node]:
     """
     if "profile-show" in place:
         found = show_record(listed, *place["profile-show"])
+    elif "profile-cv" in place:
+        found = show_cv(listed, place["profile-cv"])
     else:
         query = Query.loads(place["profile-query"])
         found = LISTINGS[query.objtype](listed, query, place)

@@ -114,6 +114,7 @@ HTML: dict[type[nodes.Element], Visitors] = {
     own.profile_project: _element("article"),
     own.profile_news: _element("article"),
     own.profile_publication: _element("article"),
+    own.profile_cv: _element("article"),
     own.profile_header: _element("header"),
     own.profile_body: _element("div"),
     own.profile_group: _element("section"),

@@ -1,0 +1,270 @@
+"""RenderCV 2: the content of a CV as the YAML that https://rendercv.com typesets.
+
+Its entry types are those of ``rendercv.schema.models.cv.entries``; all entries of a section are of
+one type.  What an entry has beyond its type is written as further keys, which RenderCV allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import yaml
+
+from ..model.cv import CV, Entry, Section
+from ..model.dates import DateRange, PartialDate
+from ..model.networks import account_label, account_link
+from ..model.person import Account
+from ..model.publication import Publication
+from .markdown_words import escape, highlights, line, prose
+
+Data = dict[str, Any]
+
+#: Our network -> RenderCV's name for it.
+NETWORKS = {
+    "linkedin": "LinkedIn",
+    "github": "GitHub",
+    "gitlab": "GitLab",
+    "imdb": "IMDB",
+    "instagram": "Instagram",
+    "orcid": "ORCID",
+    "mastodon": "Mastodon",
+    "researchgate": "ResearchGate",
+    "youtube": "YouTube",
+    "scholar": "Google Scholar",
+    "telegram": "Telegram",
+    "whatsapp": "WhatsApp",
+    "leetcode": "Leetcode",
+    "x": "X",
+    "bluesky": "Bluesky",
+    "reddit": "Reddit",
+    "stackoverflow": "StackOverflow",
+}
+
+#: Styles of a free section -> the key of its entries.
+FREE_KEYS = {"bullets": "bullet", "numbers": "number", "reversed-numbers": "reversed_number"}
+
+
+def rendercv(cv: CV) -> str:
+    """Write a CV as a RenderCV file."""
+    sections: dict[str, list[Any]] = {}
+    for section in cv.sections:
+        entries = _entries(section, cv.language)
+        if entries:
+            sections[_free_title(section.title, sections)] = entries
+    data = {"cv": {**_filled(_header(cv)), "sections": sections}}
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100)
+
+
+def _filled(value: Data) -> Data:
+    return {key: inner for key, inner in value.items() if inner not in ("", [])}
+
+
+def _free_title(title: str, taken: dict[str, list[Any]]) -> str:
+    """Keep titles apart: they are the keys of a dictionary."""
+    number, found = 1, title
+    while found in taken:
+        number += 1
+        found = f"{title} ({number})"
+    return found
+
+
+def _header(cv: CV) -> Data:
+    person = cv.person
+    image = person.image.uri if person.image else ""
+    social: list[Account] = []
+    custom: list[Account] = []
+    for account in person.accounts:
+        if account.network in {"email", "phone", "url"}:
+            continue
+        (social if _is_social(account) else custom).append(account)
+    further = [_custom("link", link.label, link.url) for link in person.links]
+    names = [_custom("language", words, "") for _language, words in person.names]
+    return {
+        "name": escape(person.name),
+        "headline": escape(", ".join(part for part in (person.role, *cv.affiliation) if part)),
+        "location": person.place.text,
+        "email": _one_or_all(person.accounts, "email"),
+        "photo": image if image.startswith(("https://", "http://")) else "",
+        "phone": _one_or_all(person.accounts, "phone"),
+        "website": _one_or_all(person.accounts, "url"),
+        "social_networks": [
+            {"network": NETWORKS[a.network], "username": _username(a)} for a in social
+        ],
+        "custom_connections": [
+            *(_custom("link", _said(account), account_link(account).url) for account in custom),
+            *further,
+            *names,
+        ],
+    }
+
+
+def _one_or_all(accounts: Sequence[Account], network: str) -> str | list[str]:
+    found = [account.value for account in accounts if account.network == network]
+    return found[0] if len(found) == 1 else found
+
+
+def _is_social(account: Account) -> bool:
+    return account.network in NETWORKS and (
+        account.network != "stackoverflow" or "/" in account.value
+    )
+
+
+def _username(account: Account) -> str:
+    value = account.value.removeprefix("@")
+    return f"@{value}" if account.network == "mastodon" else value
+
+
+def _said(account: Account) -> str:
+    return f"{account_label(account)}: {account.value}"
+
+
+def _custom(icon: str, words: str, url: str) -> Data:
+    return {"fontawesome_icon": icon, "placeholder": words, "url": url or None}
+
+
+# -- sections -------------------------------------------------------------------------------------
+
+
+def _entries(section: Section, language: str) -> list[Any]:
+    if section.layout == "prose":
+        return prose(section.text, lists=True)
+    if section.layout == "citations":
+        return [_publication(entry) for entry in section.entries]
+    if section.layout == "topics":
+        return _topics(section.entries)
+    if section.layout == "quotes":
+        return [_filled({"name": escape(e.name), "summary": _summary(e)}) for e in section.entries]
+    if section.layout == "free":
+        return _free(section)
+    write = _dated_writer(section)
+    return [_filled(write(entry)) for entry in section.entries]
+
+
+def _dated_writer(section: Section) -> Callable[[Entry], Data]:
+    """Choose the one type that all entries of a section have the parts for."""
+    if section.name == "education" and all(entry.organization for entry in section.entries):
+        return _education
+    has_both = all(entry.organization and entry.title for entry in section.entries)
+    return _experience if has_both and section.name != "projects" else _normal
+
+
+def _summary(entry: Entry) -> str:
+    return "\n\n".join(prose(entry.body))
+
+
+def _dates(when: DateRange | None, words: str) -> Data:
+    if when is None:
+        return {"date": words}
+    ends = [end for end in (when.start, when.end) if end]
+    if any(end.season for end in ends):
+        shown = [_season(end) for end in ends]
+        if when.running:
+            shown.append("present")
+        return {"date": " – ".join(dict.fromkeys(shown))}
+    if when.start is None or when.is_single:
+        return {"date": ends[0].isoformat()}
+    end = "present" if when.running else ends[-1].isoformat()
+    return {"start_date": when.start.isoformat(), "end_date": end}
+
+
+def _season(day: PartialDate) -> str:
+    return f"{day.season.capitalize()} {day.year}" if day.season else day.isoformat()
+
+
+def _common(entry: Entry) -> Data:
+    """Write what all dated entries share; further keys come last."""
+    record = entry.record
+    return {
+        **_dates(entry.when, entry.when_text),
+        "location": escape(entry.location),
+        "summary": _summary(entry),
+        "highlights": highlights(entry.body),
+        "about": entry.about,
+        "courses": list(getattr(record, "courses", ())),
+        "score": getattr(record, "score", ""),
+        "amount": getattr(record, "amount", ""),
+        "partners": list(getattr(record, "partners", ())),
+        "funder": list(getattr(record, "funder", ())),
+        "grant": getattr(record, "grant", ""),
+        "tags": list(record.tags) if record else [],
+        "links": [{"label": link.label, "url": link.url} for link in entry.links],
+    }
+
+
+def _title(entry: Entry) -> str:
+    words = line(entry.title)
+    outside = entry.url.startswith(("https://", "http://"))
+    return f"[{words}]({entry.url})" if words and outside else words
+
+
+def _experience(entry: Entry) -> Data:
+    return {"company": escape(entry.organization), "position": _title(entry), **_common(entry)}
+
+
+def _education(entry: Entry) -> Data:
+    record = entry.record
+    area, degree = getattr(record, "area", ""), getattr(record, "degree", "")
+    named = entry.name if (area or degree) and entry.name != ", ".join((degree, area)) else ""
+    outside = entry.url if entry.url.startswith(("https://", "http://")) else ""
+    return {
+        "institution": escape(entry.organization),
+        "area": escape(area or entry.name),
+        "degree": escape(degree),
+        **_common(entry),
+        "title": escape(named),
+        "url": outside,
+    }
+
+
+def _normal(entry: Entry) -> Data:
+    name = _title(entry)
+    return {
+        "name": name or escape(entry.organization),
+        **_common(entry),
+        "organization": escape(entry.organization) if name else "",
+        "role": escape(entry.role),
+    }
+
+
+def _publication(entry: Entry) -> Data:
+    record = entry.record
+    doi = record.doi if isinstance(record, Publication) else ""
+    authors = [
+        f"**{escape(author.name)}**" if author.own else escape(author.name)
+        for author in entry.authors
+    ]
+    found = {
+        "title": line(entry.title),
+        "doi": doi,
+        "url": "" if doi or not entry.url.startswith("http") else entry.url,
+        "journal": line(entry.source),
+        **_dates(entry.when, entry.when_text),
+        "summary": "\n\n".join(prose(record.body, lists=True)) if record else "",
+    }
+    return {**_filled(found), "authors": [*authors, *(["et al."] if entry.et_al else [])]}
+
+
+def _topics(entries: Sequence[Entry]) -> list[Any]:
+    if not any(entry.keywords or entry.level for entry in entries):
+        return [escape(entry.name) for entry in entries]
+    return [_one_line(entry) for entry in entries]
+
+
+def _one_line(entry: Entry) -> Data:
+    """Write ``label`` and ``details``; a level stands behind the label if there are keywords."""
+    if entry.keywords:
+        label = f"{entry.name} ({entry.level})" if entry.level else entry.name
+        return {"label": escape(label), "details": escape(", ".join(entry.keywords))}
+    return {"label": escape(entry.name), "details": escape(entry.level)}
+
+
+def _free(section: Section) -> list[Any]:
+    words = ["\n\n".join(prose(entry.body, lists=True)) for entry in section.entries]
+    if section.style == "facts":
+        return [
+            {"label": escape(entry.name), "details": text}
+            for entry, text in zip(section.entries, words, strict=True)
+        ]
+    key = FREE_KEYS.get(section.style)
+    return [{key: text} for text in words] if key else list(words)
