@@ -70,7 +70,7 @@ def live(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests; with `-- --cov` the coverage is printed and must not fall below what pyproject.toml says."""
+    """Run the tests; with `-- --cov` the coverage is printed and held to the floor set for it."""
     install(session, "test")
     session.run("python", "-m", "pytest", *session.posargs)
 
