@@ -124,7 +124,8 @@ def test_a_page_without_these_keys_stays_as_it_is(site: Lab) -> None:
     assert built.app
     sections = [n["ids"] for n in built.app.env.get_doctree("p") if isinstance(n, nodes.section)]
     assert sections == [["a"], ["b"]]
-    assert description(built, "p") == []
+    # Without words of its own the page is described by its title.
+    assert description(built, "p") == ["A – Lab"]
 
 
 def test_a_plain_page_outside_the_toctree_still_warns(site: Lab) -> None:
