@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.site import AXE, Mode, browsing, missing, pages, served, window
+from tests.browser.site import AXE, Mode, browsing, missing, missing_browser, pages, served, window
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -26,23 +26,28 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """Give the address of the built site; skip where a tool is missing, or fail if required."""
-    what = missing()
+def _need(what: str) -> None:
+    """Skip if there is something in *what* that is missing, or fail where it is required."""
     if what and os.environ.get("BROWSER_REQUIRED"):
         pytest.fail(what)
     if what:
         pytest.skip(what)
-    with served() as address:
-        yield address
 
 
 @pytest.fixture(scope="session")
-def browser(site: str) -> Iterator[Browser]:
-    """Give the running browser."""
+def browser() -> Iterator[Browser]:
+    """Give the running browser: one in a process, since Playwright allows no second."""
+    _need(missing_browser())
     with browsing() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser) -> Iterator[str]:
+    """Give the address of the built site."""
+    _need(missing())
+    with served() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

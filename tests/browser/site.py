@@ -50,16 +50,21 @@ MODES = tuple(Mode(width, scheme) for width in (375, 1280) for scheme in ("light
 
 
 def missing() -> str:
-    """Say what is not there that the checks need, as one sentence; `""` when all is there."""
+    """Say what the checks of the site lack, as one sentence; `""` when all is there."""
     if not pages():
         return f"no site in {SITE}: build it first (nox -s docs)"
+    return "" if AXE.exists() else f"axe-core is missing from {AXE.parents[2]} (nox -s browser)"
+
+
+def missing_browser() -> str:
+    """Say what the browser itself lacks, as one sentence; `""` when it can be driven."""
     if not executable():
         return f"no browser: none of {', '.join(BROWSERS)} is on the path"
     try:
         import playwright  # noqa: F401
     except ImportError:
         return "the Python package playwright is missing (pip install -e '.[browser]')"
-    return "" if AXE.exists() else f"axe-core is missing from {AXE.parents[2]} (nox -s browser)"
+    return ""
 
 
 def executable() -> str | None:

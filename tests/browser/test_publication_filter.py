@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.site import Mode, browsing, executable, served, window
+from tests.browser.site import Mode, served, window
 from tests.support import Lab
 
 if TYPE_CHECKING:
@@ -40,10 +40,7 @@ PAGE = """\
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    if not executable():
-        pytest.skip("no browser is on the path")
-    pytest.importorskip("playwright")
+def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     lab = Lab(tmp_path_factory.mktemp("lab"))
     lab.write({"index.md": PAGE, "papers.bib": BIB}, profile_bibliography=["papers.bib"])
     build = lab.build("html").assert_clean()
@@ -51,18 +48,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(scope="module")
-def chromium(address: str) -> Iterator[Browser]:
-    with browsing() as running:
-        yield running
-
-
 @pytest.fixture
-def visit(address: str, chromium: Browser) -> Iterator[Callable[..., Page]]:
+def visit(address: str, browser: Browser) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def go(query: str = "", *, script: bool = True) -> Page:
-        contexts.append(window(chromium, Mode(1280, script=script)))
+        contexts.append(window(browser, Mode(1280, script=script)))
         page = contexts[-1].new_page()
         page.goto(f"{address}index.html{query}", wait_until="load")
         return page
