@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from ..model.publication import Publication
+from ..model.richtext import refs
 from .labels import label
 from .memory import mark_of
+from .references import referred
 from .store import Key, Stated
 
 if TYPE_CHECKING:
@@ -62,6 +64,9 @@ class RecordMarks:
         env, record = self._domain.env, stated.record
         if record.image:
             yield str(env.images.get(record.image.uri, ("", ""))[1])
+        for ref in refs(record.body):
+            target = referred(self._store, *ref)
+            yield self.link(target) if target else repr(ref)
         for link in record.links:
             if link.url.startswith("doc:"):
                 yield str(link.url.removeprefix("doc:") in env.all_docs)

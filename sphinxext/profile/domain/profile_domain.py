@@ -28,6 +28,7 @@ from .freshness import Compared
 from .homes import find_homes, publication_pages
 from .indices import INDICES
 from .marks import RecordMarks
+from .naming import named
 from .needs import ROLE_TYPES, Need
 from .page_words import PageWords
 from .references import find, resolve
@@ -178,7 +179,7 @@ class ProfileDomain(Domain):
         if self._answers is None:
             pages = (stated for found in self.data["stated"].values() for stated in found)
             from_files = self.files.stated()
-            store = Store.of((*pages, *from_files))
+            store = named(Store.of((*pages, *from_files)), self.env.titles)
             answers = Answers(store, Relations(store))
             titled = dict(Settings.of(self.env.config).groups)
             answers.group_order = tuple(dict.fromkeys((*titled, *GROUPS)))

@@ -22,6 +22,18 @@ def find(store: Store, objtype: str, target: str) -> Stated | None:
     return store.get(objtype, target)
 
 
+def referred(store: Store, role: str, target: str) -> Stated | None:
+    """Find the record to which a role refers, of whatever form the role is."""
+    return find(store, ROLE_TYPES.get(role.partition(":")[0], role), target)
+
+
+def words_for(stated: Stated, role: str) -> str:
+    """Return what a reference without words of its own shows."""
+    if isinstance(stated.record, Publication):
+        return label(stated.record, role.partition(":")[2])
+    return stated.record.name
+
+
 def resolve(
     store: Store,
     builder: Builder,
@@ -40,14 +52,11 @@ def resolve(
         return make_refnode(builder, docname, target, "", words) if known else None
     if node.get("profile-loose"):
         return _loose(store, builder, docname, target, words)
-    stated = find(store, ROLE_TYPES.get(role.partition(":")[0], role), target)
+    stated = referred(store, role, target)
     if stated is None:
         return None
     if not node.get("refexplicit"):
-        name = stated.record.name
-        if isinstance(stated.record, Publication):
-            name = label(stated.record, role.partition(":")[2])
-        words = nodes.inline("", name, classes=["xref", "profile-xref"])
+        words = nodes.inline("", words_for(stated, role), classes=["xref", "profile-xref"])
     return _to(store, builder, docname, stated, words)
 
 

@@ -17,11 +17,16 @@ BlockKind = Literal["paragraph", "item", "code", "math", "quote", "heading"]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text with one set of marks, and a link target or ``""``."""
+    """A run of text with one set of marks, and a link target or ``""``.
+
+    ``ref`` is what it refers to inside the site, as a role and its target: ``("person", "ada")``
+    or ``("page", "projects/index")``.
+    """
 
     text: str
     marks: tuple[Mark, ...] = ()
     href: str = ""
+    ref: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,11 @@ def summary(text: RichText, limit: int = 0) -> str:
 def first_block(text: RichText) -> RichText:
     """Return the first paragraph, else the first block: what a card has room for."""
     return next(((b,) for b in text if b.kind == "paragraph"), text[:1])
+
+
+def refs(text: RichText) -> Iterator[tuple[str, str]]:
+    """Yield what a text refers to inside the site."""
+    return (span.ref for block in text for span in block.spans if span.ref)
 
 
 def items(text: RichText) -> Iterator[Block]:

@@ -121,6 +121,18 @@ def xref(
     return node
 
 
+def reference(
+    role: str, target: str, *words: nodes.Node, docname: str = "", **attributes: object
+) -> addnodes.pending_xref:
+    """Refer to a record or a page in words that are known; ``docname`` is where, if that counts."""
+    node = addnodes.pending_xref("", nodes.inline("", "", *words), **attributes)
+    node.attributes.update(refdomain="profile", reftype=role, reftarget=target)
+    node.attributes.update(
+        refexplicit=True, refwarn=True, **({"refdoc": docname} if docname else {})
+    )
+    return node
+
+
 def own_link(role: str, target: str, words: str, docname: str) -> addnodes.pending_xref:
     """Make a record's name the link to the place where it is stated, as a listing does."""
     node = xref(role, target, words, docname=docname, classes=["u-url"])
@@ -149,17 +161,10 @@ def link(
 ) -> nodes.Element:
     """Link to a URL, or to the page ``doc:NAME``."""
     if url.startswith("doc:"):
-        node: nodes.Element = addnodes.pending_xref(
-            "",
-            nodes.inline("", "", *children),
-            refdomain="profile",
-            reftype="page",
-            reftarget=url.removeprefix("doc:"),
-            refexplicit=True,
-            refwarn=True,
-            refdoc=docname,
-            classes=list(classes),
-            **{"profile-field": "page"},
+        target = url.removeprefix("doc:")
+        field = {"profile-field": "page"}
+        node: nodes.Element = reference(
+            "page", target, *children, docname=docname, classes=list(classes), **field
         )
     else:
         node = profile_link("", "", *children, refuri=url, internal=False, classes=list(classes))

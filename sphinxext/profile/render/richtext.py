@@ -7,6 +7,7 @@ from typing import cast
 from docutils import nodes
 
 from ..model.richtext import Block, RichText, Span
+from .common import reference
 
 _MARKS: dict[str, type[nodes.TextElement]] = {
     "strong": nodes.strong,
@@ -27,6 +28,8 @@ def spans(found: tuple[Span, ...]) -> list[nodes.Node]:
             node = _MARKS[mark]("", "", node) if mark in _MARKS else node
         if span.href:
             node = nodes.reference("", "", node, refuri=span.href, internal=False)
+        elif span.ref:
+            node = reference(*span.ref, node)
         out.append(node)
     return out
 

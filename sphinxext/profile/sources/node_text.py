@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import cast
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.util import docname_join
 
 from ..model.richtext import Block, Mark, RichText, Span
 from ..model.urls import is_external
@@ -68,30 +70,48 @@ def _item(item: nodes.Element, level: int, ordered: bool) -> Iterator[Block]:
 def spans(node: nodes.Node) -> tuple[Span, ...]:
     """Read the marked words of an inline container."""
     merged: list[Span] = []
-    for span in _spans(node, (), ""):
+    for span in _spans(node, Span("")):
         last = merged[-1] if merged else None
-        if last and (last.marks, last.href) == (span.marks, span.href):
-            merged[-1] = Span(last.text + span.text, span.marks, span.href)
+        if last and replace(last, text=span.text) == span:
+            merged[-1] = replace(last, text=last.text + span.text)
         else:
             merged.append(span)
     return tuple(merged)
 
 
-def _spans(node: nodes.Node, marks: tuple[Mark, ...], href: str) -> Iterator[Span]:
+def _spans(node: nodes.Node, around: Span) -> Iterator[Span]:
+    """Read the words of a node, marked as those ``around`` it are."""
     if isinstance(node, nodes.Text):
-        yield Span(node.astext().replace("\n", " "), marks, href)
+        yield replace(around, text=node.astext().replace("\n", " "))
         return
     if isinstance(
         node, nodes.comment | nodes.image | nodes.system_message | nodes.footnote_reference
     ):
         return
     if isinstance(node, nodes.reference) and is_external(node.get("refuri", "")):
-        href = node["refuri"]
+        around = replace(around, href=node["refuri"])
+    if isinstance(node, addnodes.pending_xref) and (ref := _referred(node)):
+        around = replace(around, ref=ref)
+        if not node.get("refexplicit"):
+            # It has the words of what it leads to, which may not have been read yet.
+            yield replace(around, text=ref[1])
+            return
     if isinstance(node, nodes.raw):
         return
     found = next((mark for cls, mark in _MARKS if isinstance(node, cls)), None)
     # The inner literal of an unresolved reference is how Sphinx sets it, not what was written.
-    if found and found not in marks and not isinstance(node.parent, addnodes.pending_xref):
-        marks = (*marks, found)
+    if found and found not in around.marks and not isinstance(node.parent, addnodes.pending_xref):
+        around = replace(around, marks=(*around.marks, found))
     for child in node.children:
-        yield from _spans(child, marks, href)
+        yield from _spans(child, around)
+
+
+def _referred(node: addnodes.pending_xref) -> tuple[str, str] | None:
+    """Tell which record or page a reference is to; other targets live on their own page alone."""
+    if node.get("refdomain") == "profile":
+        return node["reftype"], node["reftarget"]
+    if node.get("refdomain") == "doc":  # a link of Markdown to a page's file
+        return "page", node["reftarget"]
+    if (node.get("refdomain"), node.get("reftype")) == ("std", "doc"):
+        return "page", docname_join(node.get("refdoc", ""), node["reftarget"])
+    return None

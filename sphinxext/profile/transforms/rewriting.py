@@ -52,6 +52,7 @@ def _ledger(app: Sphinx) -> Ledger:
 def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """Return the pages that show something else than what this builder wrote."""
     domain = ProfileDomain.of(env)
+    domain.forget_answers()  # those asked while reading may lack the titles of pages
     compared = domain.compared
     attached = AttachedFiles(env, domain.store)
     domain.files.tell("publications", attached.problems)
