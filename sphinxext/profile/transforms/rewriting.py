@@ -29,6 +29,8 @@ def register(app: Sphinx) -> None:
     """Connect to the events of a build."""
     app.add_event(SHOWN)
     app.connect("env-before-read-docs", _begin)
+    # Before all others, who ask for the names of pictures and files.
+    app.connect("env-updated", _settle, priority=100)
     # Behind all others, who may still change what is known.
     app.connect("env-updated", _pages_to_write, priority=900)
     app.connect("write-started", _copy_changed_pictures)
@@ -49,8 +51,8 @@ def _ledger(app: Sphinx) -> Ledger:
     return Ledger.of(Memory(app.doctreedir), app.builder.name, str(Path(app.outdir)))
 
 
-def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """Return the pages that show something else than what this builder wrote."""
+def _settle(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Find the files and pictures of records, now that all records are known."""
     domain = ProfileDomain.of(env)
     domain.forget_answers()  # those asked while reading may lack the titles of pages
     compared = domain.compared
@@ -59,6 +61,12 @@ def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     compared.attached = attached.found
     images.settle(env, images_of(domain.files.stated()))
     compared.pictures = images.by_page(env)
+
+
+def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """Return the pages that show something else than what this builder wrote."""
+    domain = ProfileDomain.of(env)
+    compared = domain.compared
     if _writes_everything(app.builder):
         return []
     ledger = _ledger(app)
