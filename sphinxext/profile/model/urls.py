@@ -25,6 +25,8 @@ _UNFIT = re.compile(r'[\s"<>`{}|^\\]')
 _PATH_END = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
 _HOST = re.compile(r"(?:\[[0-9a-f:.]+\]|[^\x00-\x20\"#%&'()*+,/:;<=>?@\[\\\]^`{|}\x7f]+)", re.I)
 _TEL = re.compile(r"\+?[0-9(][0-9().-]*(?:;[a-z0-9=+.-]+)*", re.I)
+#: An address that every reader takes for the same thing: most are such.
+_PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/+=-]*)?")
 _MAIL = re.compile(r"[^\s@?]+@[^\s@?]+(?:\?.*)?")
 
 
@@ -99,6 +101,8 @@ def safe_url(text: str, *, base: str = "") -> str:
     """
     if len(text) > LONGEST:
         raise _refused(text, f"it is longer than {LONGEST} characters")
+    if _PLAIN.fullmatch(text):
+        return text
     cleaned = _clean(text)
     if not cleaned:
         raise _refused(text, "it is empty")

@@ -17,6 +17,7 @@ from pybtex.scanner import PybtexSyntaxError
 from ..model.nearest import did_you_mean
 from ..model.quoting import shown
 from .bibtex_parser import BlockParser, Macros, brace_pairs, first_fault
+from .bibtex_plain import plain_entry
 from .bibtex_salvage import salvage
 
 Report = Callable[[str, int], None]
@@ -136,6 +137,8 @@ class _Scanner:
         line = self.line(start)
         boundary = self._next_boundary(start)
         end = self._end(opening)
+        if end is not None and (entry := self._plain(kind, _Span(start, opening, end, boundary))):
+            return entry, end
         parser = None
         if end is not None and boundary < end:
             parser = self._parse_whole(start, end)
@@ -154,6 +157,17 @@ class _Scanner:
             return self._faulty(kind, _Span(start, opening, end, boundary), parser)
         fields = tuple((name, "".join(parts)) for name, parts in parser.current_fields)
         return RawEntry(kind, parser.current_entry_key, fields, line), end or boundary
+
+    def _plain(self, kind: str, span: _Span) -> RawEntry | None:
+        """Read an entry that needs no parser."""
+        end = span.end or 0
+        if span.boundary < end or kind in COMMANDS or self.text[span.opening] != "{":
+            return None
+        found = plain_entry(self.text, span.opening + 1, end - 1, self.closing, self.macros)
+        if not found or _REST.match(self.text, end):
+            return None
+        key, fields = found
+        return RawEntry(kind, key, tuple(fields), self.line(span.start))
 
     def _parse_whole(self, start: int, end: int) -> BlockParser | None:
         """Read a block in which another one seems to start; ``None`` where that must be so."""

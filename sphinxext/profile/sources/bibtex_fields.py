@@ -162,6 +162,8 @@ class Fields:
         text = self.text("month")
         if not text or (text.isdigit() and text.strip("0") == ""):
             return None, None
+        if number := _MONTHS.get(text.lower()):
+            return str(number), None
         words = re.findall(r"[^\W\d_]+|\d+", text.lower())
         named = next((str(_MONTHS[word]) for word in words if word in _MONTHS), None)
         numbers = [word for word in words if word.isdigit() and len(word) <= 2]

@@ -36,6 +36,8 @@ def contributors(fields: Fields, role: str) -> tuple[tuple[Contributor, ...], bo
     marks = [list(_meanings(read.signs, fields)) for read in names.names]
     orcids: dict[int, str] = {}
     for name in fields.raw:
+        if "+" not in name:
+            continue
         if name in {f"{role}+an", f"{role}+an:default"}:
             _annotate(fields, name, len(marks), lambda at, word: marks[at].extend(_marks(word)))
         elif name in {f"{role}+orcid", f"{role}s+orcid", f"{role}+an:orcid", f"{role}s+an:orcid"}:

@@ -30,8 +30,11 @@ def clean_source(entry: RawEntry) -> str:
     """Return an entry, one field a line, macros written out and custom fields left out."""
     lines = []
     names = set()
+    arxiv = ""
     for raw_name, raw_value in entry.fields:
         name = raw_name.lower()
+        if name == "arxiv":
+            arxiv = raw_value
         if name in names or name in HIDDEN or name.startswith(_HIDDEN_PREFIXES):
             continue
         value = squeeze(raw_value)
@@ -39,9 +42,8 @@ def clean_source(entry: RawEntry) -> str:
             continue
         names.add(name)
         lines.append(f"  {name} = {_delimited(name, value)},\n")
-    fields = {name.lower(): value for name, value in entry.fields}
-    if fields.get("arxiv", "").strip() and "eprint" not in names:
-        eprint = re.sub(r"(?i)^(?:https?://arxiv\.org/abs/|arxiv:)", "", verbatim(fields["arxiv"]))
+    if arxiv.strip() and "eprint" not in names:
+        eprint = re.sub(r"(?i)^(?:https?://arxiv\.org/abs/|arxiv:)", "", verbatim(arxiv))
         lines.append(f"  eprint = {{{eprint}}},\n  archiveprefix = {{arXiv}},\n")
     return f"@{entry.type.lower()}{{{entry.key},\n{''.join(lines)}}}"
 

@@ -66,7 +66,8 @@ def cached_all(
     target = cache_dir / f"{family}-{state[:32]}.pickle"
     with contextlib.suppress(Exception):
         return _load(target, cache_dir)  # type: ignore[no-any-return]
-    result = reader(paths)
+    with _no_collection():
+        result = reader(paths)
     # A file that changed while it was read must not be known by what it held before.
     if _state(paths, version) == state:
         _store(result, target, family)
