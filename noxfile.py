@@ -172,6 +172,17 @@ def messages(session: nox.Session) -> None:
 
 
 @nox.session
+def vocabulary(session: nox.Session) -> None:
+    """Write schema.org's vocabulary for the tests anew, from npm (`-- 2.1.0` for a release)."""
+    release = session.posargs[0] if session.posargs else "latest"
+    folder = Path(session.create_tmp()).resolve()
+    command = ("npm", "install", "--no-audit", "--no-fund", "--prefix", str(folder))
+    session.run(*command, f"schema-dts@{release}", external=True)
+    package = folder / "node_modules" / "schema-dts"
+    session.run("python", "tests/data/schema_org/derive.py", str(package))
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Build the wheel and the source archive (`-- FOLDER`), import the wheel by a neighbour."""
     session.install("build", "twine")

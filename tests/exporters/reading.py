@@ -19,6 +19,31 @@ def graph(build: Build, docname: str = "index") -> list[Thing]:
     return list(document["@graph"])
 
 
+def graphs(build: Build) -> dict[str, list[Thing]]:
+    """Give the nodes of every page of a site by the page's path; each has exactly one script."""
+    found = {}
+    for path in sorted(build.outdir.rglob("*.html")):
+        name = path.relative_to(build.outdir).as_posix()
+        if not name.startswith("_"):
+            _, script = path.read_text("utf-8").split('<script type="application/ld+json">')
+            found[name] = list(json.loads(script.partition("</script>")[0])["@graph"])
+    assert len(found) > 5
+    return found
+
+
+def named(graphs: dict[str, list[Thing]]) -> set[str]:
+    """Give every name that is referred to in a site's graphs."""
+    return {t["@id"] for nodes in graphs.values() for n in nodes for t in things(n) if "@id" in t}
+
+
+def told(graphs: dict[str, list[Thing]]) -> set[str]:
+    """Give every name that a node of a site's graphs has; no page tells one twice."""
+    for page, nodes in graphs.items():
+        names = [node["@id"] for node in nodes]
+        assert len(names) == len(set(names)), (page, names)
+    return {node["@id"] for nodes in graphs.values() for node in nodes}
+
+
 def things(value: Any) -> Iterator[Thing]:
     """Yield every object within a value, itself included."""
     if isinstance(value, dict):

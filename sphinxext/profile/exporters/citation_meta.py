@@ -12,6 +12,7 @@ import re
 from ..domain.store import Stated
 from ..model.dates import PartialDate
 from ..model.identifiers import arxiv_url, doi_url
+from ..model.languages import language_of
 from ..model.publication import Publication
 from ..model.richtext import plain
 from .site import Site
@@ -61,10 +62,10 @@ def _highwire(site: Site, stated: Stated, record: Publication) -> list[Tag]:
         ("citation_arxiv_id", record.arxiv),
         ("citation_pmid", record.pmid),
         ("citation_publisher", record.publisher),
-        ("citation_language", record.language),
+        ("citation_language", language_of(record.language)),
         ("citation_keywords", "; ".join(record.keywords)),
         ("citation_abstract_html_url", site.url(stated)),
-        ("citation_pdf_url", site.link_url(record.link("pdf"))),
+        ("citation_pdf_url", site.file_url(stated, "pdf")),
     ]
     if record.type == "thesis":
         found.append(("citation_dissertation_institution", record.school))
@@ -84,7 +85,7 @@ def _dublin(record: Publication) -> list[Tag]:
         ("DC.date", record.issued.iso8601() if record.issued else ""),
         ("DC.publisher", record.publisher),
         ("DC.type", "Text" if record.type not in {"dataset", "software"} else record.type.title()),
-        ("DC.language", record.language),
+        ("DC.language", language_of(record.language)),
         ("DC.identifier", identifier),
         ("DC.relation.ispartof", record.container_title),
         *(("DC.subject", word) for word in record.keywords),

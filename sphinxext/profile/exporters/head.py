@@ -18,10 +18,14 @@ from sphinx.environment import BuildEnvironment
 from ..config import WEB_BUILDERS
 from ..domain.memory import Memory
 from ..domain.profile_domain import ProfileDomain
+from ..model.quoting import BIDI_CONTROLS
 from . import citation_meta, jsonld
 from .alternates import alternates
 from .pages import Page, page_of
 from .site import Site
+
+#: Characters that show nothing and have no place in an attribute.
+_UNSEEN = {**dict.fromkeys((*range(32), *range(0x7F, 0xA0)), " "), **dict.fromkeys(BIDI_CONTROLS)}
 
 _TAGS = re.compile(r"<[^>]*>")
 
@@ -46,7 +50,7 @@ def head_of(site: Site, name: str, title: str = "") -> Head:
     page = page_of(site, name, title)
     words = site.words.get(name)
     own = bool(words and words.description)
-    lines = [jsonld.script(jsonld.graph(site, page))]
+    lines = [jsonld.script(site, page)]
     main = page.main
     if main and main.record.objtype == "publication":
         lines.append('<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">')
@@ -65,7 +69,7 @@ def meta(name: str, content: str) -> str:
 
 
 def _words(text: str) -> str:
-    line = " ".join("".join(c if c >= " " and c != "\x7f" else " " for c in text).split())
+    line = " ".join(text.translate(_UNSEEN).split())
     return escape(line.encode("utf-8", "replace").decode("utf-8"))
 
 
@@ -82,7 +86,8 @@ class Heads:
 
     def register(self, app: Sphinx) -> None:
         """Connect to Sphinx's events."""
-        app.connect("env-updated", self.changed)
+        # Behind those who name the copies of pictures and the files of CVs.
+        app.connect("env-updated", self.changed, priority=950)
         app.connect("build-finished", self.written)
         # Extensions that add a description if there is none (as sphinxext-opengraph) come after.
         app.connect("html-page-context", self.add, priority=400)

@@ -22,7 +22,8 @@ _MAIN = ("person", "organization", "project", "publication", "news")
 class Page:
     """What is known of a page.
 
-    ``stated`` are the records it is the place of; ``trail`` holds (title, docname) from the root to
+    ``stated`` are the records it is the place of, ``shown`` those of others that it lists;
+    ``trail`` holds (title, docname) from the root to
     the page; ``main`` is the record that the page is about; ``lists`` tells whether it has several.
     """
 
@@ -30,6 +31,7 @@ class Page:
     title: str
     description: str = ""
     stated: Sequence[Stated] = ()
+    shown: Sequence[Stated] = ()
     trail: Sequence[tuple[str, str]] = ()
     main: Stated | None = None
     lists: bool = False
@@ -50,6 +52,7 @@ def page_of(site: Site, name: str, title: str = "") -> Page:
         title=title,
         description=described or (title if title == site.title else f"{title} – {site.title}"),
         stated=stated,
+        shown=[found for query in site.queries(name) for found in site.answers.select(query)],
         trail=site.trail(name) if known else (),
         main=main,
         lists=main is None and len(stated) > 1,

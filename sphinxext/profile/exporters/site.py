@@ -20,6 +20,7 @@ from ..domain.select import Answers, is_public
 from ..domain.store import Stated, Store
 from ..model.news import News
 from ..model.publication import Publication
+from ..model.record import Link
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class Site:
     """A build as exporters see it.
 
     ``base_url`` is ``html_baseurl`` with a slash at its end, or ``""``; ``path_of`` turns a docname
-    into the page's path below it.  ``parents`` are the pages above each page, ``titles`` their
+    into the page's path below it, ``files`` a publication's link into where it leads (see
+    :class:`.Attachments`).  ``parents`` are the pages above each page, ``titles`` their
     titles, ``words`` what pages say of themselves.  ``feeds`` are the feeds that listings ask for:
     name, page and query; ``cv_content`` holds the files of CVs by their paths.
     """
@@ -40,6 +42,7 @@ class Site:
     base_url: str
     root: str
     path_of: Callable[[str], str]
+    files: Callable[[Stated, Link], str] = lambda _stated, link: link.url
     images: Mapping[str, str] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
@@ -65,6 +68,7 @@ class Site:
             base_url=base if not base or base.endswith("/") else f"{base}/",
             root=str(config.root_doc),
             path_of=app.builder.get_target_uri,
+            files=domain.attachments.url,
             images={path: name for path, (_, name) in env.images.items()},
             parents={name: str(found[0]) for name, found in relations.items() if found[0]},
             titles={name: title.astext() for name, title in env.titles.items()},
@@ -105,11 +109,16 @@ class Site:
             records.sort(key=lambda stated: (stated.line if stated.docname else 0, stated.key))
         return found
 
+    def queries(self, docname: str) -> list[Query]:
+        """List what the listings of a page ask for."""
+        return [need.query for need in self.needs.get(docname, ()) if need.query is not None]
+
     @cached_property
     def publisher(self) -> Stated | None:
-        """The organization behind the site: the one that the root page states first."""
+        """Who is behind the site: what the root page states first, an organization or a person."""
         found = self.by_page.get(self.root, ())
-        return next((s for s in found if s.record.objtype == "organization"), None)
+        kinds = ("organization", "person")
+        return next((s for kind in kinds for s in found if s.record.objtype == kind), None)
 
     def authors(self, record: Publication) -> list[Stated | None]:
         """List the people of the lab behind a publication's authors, ``None`` for outsiders."""
@@ -141,9 +150,19 @@ class Site:
             return self.page_url(url.removeprefix("doc:"))
         return url if url.startswith(("https:", "http:")) else ""
 
+    def file_url(self, stated: Stated, rel: str) -> str:
+        """Return the address of a publication's first link of a kind; files of the site too."""
+        link = next((link for link in stated.record.links if link.rel == rel), None)
+        kind, _, path = self.files(stated, link).partition(":") if link else ("", "", "")
+        if kind == "download":
+            return urljoin(self.base_url, f"_downloads/{quote(path)}")
+        if kind == "site":
+            return urljoin(self.base_url, path)
+        return f"{kind}:{path}" if kind in {"https", "http"} else ""
+
     def page_url(self, docname: str) -> str:
         """Return a page's address, absolute where the site's is known."""
-        return urljoin(self.base_url, self.path_of(docname))
+        return urljoin(self.base_url, self.path_of(docname)) or "./"
 
     def page_title(self, docname: str) -> str:
         """Return a page's title, or the site's for a page without one."""

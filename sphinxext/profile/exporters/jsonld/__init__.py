@@ -6,6 +6,6 @@ refer to that ``@id`` with type and name.  Vocabulary: https://schema.org/docs/f
 
 from __future__ import annotations
 
-from .page import graph, script
+from .page import script
 
-__all__ = ["graph", "script"]
+__all__ = ["script"]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import urljoin
 
 from ...domain.store import Stated
+from ...model.quoting import BIDI_CONTROLS
 from ..pages import Page
 from ..site import Site
 from .person import person
-from .values import Thing, ident, thing
+from .values import Thing, ident, publisher, reference, thing
 from .work import event, news, organization_node, project, publication
 
 _BUILD: dict[str, Callable[[Site, Stated], list[Thing]]] = {
@@ -29,6 +31,7 @@ def graph(site: Site, page: Page) -> list[Thing]:
     told = [node for stated in page.stated for node in _BUILD[stated.record.objtype](site, stated)]
     has_trail = len(page.trail) > 1
     main = ident(site, page.main) if page.main else ""
+    shown = dict.fromkeys(ident(site, stated) for stated in (*page.stated, *page.shown))
     nodes = [
         thing(
             _kind(page),
@@ -38,7 +41,8 @@ def graph(site: Site, page: Page) -> list[Thing]:
             description=page.description,
             inLanguage=site.language,
             isPartOf={"@id": urljoin(site.base_url, "#website")},
-            mainEntity={"@id": main} if any(node.get("@id") == main for node in told) else None,
+            mainEntity=reference(main) if any(node.get("@id") == main for node in told) else None,
+            mentions=[reference(name) for name in shown if name and name != main],
             breadcrumb={"@id": f"{url}#breadcrumb"} if has_trail else None,
         ),
         _website(site),
@@ -58,14 +62,13 @@ def _kind(page: Page) -> str:
 
 
 def _website(site: Site) -> Thing:
-    publisher = site.publisher
     return thing(
         "WebSite",
         urljoin(site.base_url, "#website"),
-        url=site.base_url or site.page_url(site.root),
+        url=site.base_url or "./",
         name=site.title,
         inLanguage=site.language,
-        publisher={"@id": ident(site, publisher)} if publisher else None,
+        publisher=publisher(site),
     )
 
 
@@ -77,13 +80,22 @@ def _breadcrumb(site: Site, page: Page, identifier: str) -> Thing:
     return {"@type": "BreadcrumbList", "@id": identifier, "itemListElement": items}
 
 
-#: Characters that could end a script element or a line of JavaScript, and how JSON writes them.
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+#: Characters that could end a script element or a line of JavaScript, or that turn the order of
+#: others for whoever reads the source, and how JSON writes them.
+_ESCAPES = {
+    **{ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029\x7f"},
+    **{code: f"\\u{code:04x}" for code in BIDI_CONTROLS},
+}
 
 
-def script(nodes: Sequence[Thing]) -> str:
-    """Write a graph as a script element that no value can break out of."""
-    document = {"@context": "https://schema.org", "@graph": list(nodes)}
+def script(site: Site, page: Page) -> str:
+    """Write a page's graph as a script element that no value can break out of."""
+    context: Any = "https://schema.org"
+    if not site.base_url:
+        # Names are paths from the site's root then, and the same on all pages.
+        up = "../" * site.path_of(page.name).count("/")
+        context = [context, {"@base": up or "./"}]
+    document = {"@context": context, "@graph": graph(site, page)}
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
     # Half of a surrogate pair can't be written to a file.
     whole = text.encode("utf-8", "replace").decode("utf-8")

@@ -33,6 +33,7 @@ def person(site: Site, stated: Stated) -> list[Thing]:
         account_url(a) for a in record.accounts if a.network not in {"email", "phone", "url"}
     ]
     orcid = record.account("orcid")
+    studies = [event for event in events.get("education", ()) if event.organization]
     told = thing(
         "Person",
         ident(site, stated),
@@ -44,20 +45,27 @@ def person(site: Site, stated: Stated) -> list[Thing]:
         jobTitle=record.role,
         affiliation=[
             *organizations(site, record.affiliation),
+            *(_role(site, event, "affiliation") for event in studies if _is_running(event)),
             *(_role(site, e, "affiliation") for e in events.get("service", ()) if e.organization),
         ],
         memberOf=[
-            *stubs(site, stated, "organization", "member-of"),
-            *(_role(site, e, "memberOf") for e in events.get("membership", ()) if e.organization),
+            *_memberships(site, stated, record),
+            *(_membership(site, event) for event in events.get("membership", ())),
         ],
         worksFor=[_role(site, e, "worksFor") for e in events.get("work", ()) if e.organization],
-        alumniOf=[
-            _role(site, e, "alumniOf") for e in events.get("education", ()) if e.organization
+        alumniOf=[_role(site, event, "alumniOf") for event in studies if not _is_running(event)],
+        hasOccupation=[
+            _occupation(event)
+            for event in (*events.get("work", ()), *events.get("service", ()))
+            if not event.organization
         ],
-        hasOccupation=[_occupation(e) for e in events.get("work", ()) if not e.organization],
         hasCredential=[_credential(site, e) for e in events.get("certificate", ())],
         award=[event.name for event in events.get("award", ())],
         funding=[_grant(site, event) for event in events.get("grant", ())],
+        knows=[
+            thing("Role", roleName="advisor", knows=advisor)
+            for advisor in people_of(site, stated, "advisors", outgoing=True)
+        ],
         knowsAbout=[topic.name for topic in record.interests],
         knowsLanguage=[language.language for language in record.languages],
         identifier=identifier("ORCID", orcid, f"https://orcid.org/{orcid}"),
@@ -92,6 +100,30 @@ def _role(site: Site, event: Event, relation: str) -> Thing:
     )
 
 
+def _is_running(event: Event) -> bool:
+    """Tell whether somebody still studies there, and so is no alumnus yet."""
+    return event.when is not None and event.when.running
+
+
+def _memberships(site: Site, stated: Stated, record: Person) -> list[Thing]:
+    """Refer to the organizations that the person belongs to, with the dates where they are known.
+
+    The time at the lab is that at the first of them.
+    """
+    found = stubs(site, stated, "organization", "member-of")
+    if found and record.when:
+        role = {"roleName": record.role, "memberOf": found[0], **start_end(record.when)}
+        found[0] = thing("OrganizationRole", **role)
+    return found
+
+
+def _membership(site: Site, event: Event) -> Thing:
+    if event.organization:
+        return _role(site, event, "memberOf")
+    inner = thing("ProgramMembership", programName=event.name)
+    return thing("Role", memberOf=inner, **start_end(event.when))
+
+
 def _occupation(event: Event) -> Thing:
     """Describe a post without an employer."""
     inner = thing("Occupation", name=event.name)
@@ -100,7 +132,9 @@ def _occupation(event: Event) -> Thing:
 
 def _grant(site: Site, event: Event) -> Thing:
     where = organization(site, event.organization) if event.organization else None
-    return thing("Grant", name=event.name, funder=where)
+    inner = thing("Grant", name=event.name, funder=where)
+    dates = start_end(event.when)
+    return thing("Role", funding=inner, **dates) if dates else inner
 
 
 def _credential(site: Site, event: Event) -> Thing:
@@ -128,12 +162,13 @@ def address(place: Place) -> Thing | None:
     )
 
 
-def people_of(site: Site, stated: Stated, field: str) -> list[Thing]:
+def people_of(site: Site, stated: Stated, field: str, *, outgoing: bool = False) -> list[Thing]:
     """Refer to the people of a record, each within a role where one is stated."""
     out: list[Thing] = []
     for link in site.relations.of(stated.key, "person"):
-        if link.field == field:
-            who = stub(site, site.store.by_key[link.key])
+        found = site.store.by_key[link.key]
+        if found.listed and link.field == field and (link.outgoing or not outgoing):
+            who = stub(site, found)
             property_ = "member" if field == "people" else field
             out.append(thing("Role", roleName=link.role, **{property_: who}) if link.role else who)
     return out

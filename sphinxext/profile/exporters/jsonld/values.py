@@ -16,6 +16,9 @@ from ..site import Site
 
 Thing = dict[str, Any]
 
+#: Kind of event -> schema.org type, of those that are told as events.
+EVENT_TYPES = {"talk": "Event", "milestone": "Event", "teaching": "CourseInstance"}
+
 #: CSL type -> schema.org type; anything else is a CreativeWork.
 PUBLICATION_TYPES = {
     "article": "ScholarlyArticle",
@@ -50,7 +53,23 @@ def thing(kind: str, name: str = "", /, **properties: Any) -> Thing:
 
 def ident(site: Site, stated: Stated) -> str:
     """Return a record's ``@id``, its address; ``""`` where no page tells of it."""
-    return site.url(stated) if site.is_told(stated) else ""
+    is_role = isinstance(stated.record, Event) and not is_event(stated.record)
+    return "" if is_role or not site.is_told(stated) else site.url(stated)
+
+
+def is_event(record: Event) -> bool:
+    """Whether an entry is told as an event; others are roles of a person."""
+    return record.kind in EVENT_TYPES and record.when is not None
+
+
+def reference(name: str) -> Thing:
+    """Refer to what is told under an ``@id``, with nothing more."""
+    return {"@id": name}
+
+
+def publisher(site: Site) -> Thing | None:
+    """Refer to who is behind the site."""
+    return reference(ident(site, site.publisher)) if site.publisher else None
 
 
 def kind_of(stated: Stated) -> str:
@@ -62,7 +81,7 @@ def kind_of(stated: Stated) -> str:
         case Publication():
             return PUBLICATION_TYPES.get(record.type, "CreativeWork")
         case Event():
-            return "Event"
+            return EVENT_TYPES.get(record.kind, "Event")
         case _:
             return {"person": "Person", "project": "ResearchProject", "news": "NewsArticle"}.get(
                 record.objtype, "Thing"
@@ -79,7 +98,8 @@ def stubs(site: Site, stated: Stated, objtype: str, *fields: str) -> list[Thing]
     """Refer to the related records of a type; ``fields`` limits the relations to follow."""
     links = site.relations.of(stated.key, objtype)
     keys = dict.fromkeys(link.key for link in links if not fields or link.field in fields)
-    return [stub(site, site.store.by_key[key]) for key in keys]
+    found = (site.store.by_key[key] for key in keys)
+    return [stub(site, item) for item in found if item.listed]
 
 
 def organization(site: Site, words: str) -> Thing:

@@ -7,6 +7,7 @@ from typing import cast
 from ...domain.store import Stated
 from ...model.event import Event
 from ...model.identifiers import arxiv_url, doi_url
+from ...model.languages import language_of
 from ...model.networks import account_url
 from ...model.news import News
 from ...model.organization import Organization
@@ -21,10 +22,13 @@ from .values import (
     ident,
     identifier,
     image,
+    is_event,
     kind_of,
     moment,
     organization,
     organizations,
+    publisher,
+    reference,
     start_end,
     stub,
     stubs,
@@ -74,20 +78,25 @@ def project(site: Site, stated: Stated) -> list[Thing]:
         **start_end(record.when, "foundingDate", "dissolutionDate"),
     )
     made = {"code": "SoftwareSourceCode", "dataset": "Dataset"}
-    links = [link for link in record.links if link.rel in made and site.link_url(link.url)]
-    return [told, *(_result(made[link.rel], name, record, link) for link in links)]
+    results: dict[str, Thing] = {}
+    for link in record.links:
+        if link.rel in made and site.link_url(link.url):
+            number = sum(result.startswith(f"{name}-{link.rel}") for result in results)
+            result = f"{name}-{link.rel}-{number + 1}" if number else f"{name}-{link.rel}"
+            results[result] = _result(made[link.rel], result, name, record, link)
+    return [told, *results.values()]
 
 
-def _result(kind: str, project_id: str, record: Project, link: Link) -> Thing:
+def _result(kind: str, name: str, project_id: str, record: Project, link: Link) -> Thing:
     """Describe code or data that a project made."""
     return thing(
         kind,
-        f"{project_id}-{link.rel}",
+        name,
         name=f"{record.name}: {link.label}",
         description=summary(record.body, 200),
         url=link.url,
         codeRepository=link.url if link.rel == "code" else "",
-        sourceOrganization={"@id": project_id},
+        sourceOrganization=reference(project_id),
     )
 
 
@@ -108,7 +117,7 @@ def publication(site: Site, stated: Stated) -> list[Thing]:
         author=[_author(site, found, author) for found, author in authors],
         editor=[_author(site, None, editor) for editor in record.editors],
         datePublished=moment(record.issued),
-        inLanguage=record.language,
+        inLanguage=language_of(record.language),
         abstract=plain(record.body),
         keywords=list(record.keywords),
         isPartOf=_part_of(record),
@@ -118,13 +127,17 @@ def publication(site: Site, stated: Stated) -> list[Thing]:
             thing("CollegeOrUniversity", name=record.school) if record.school else None
         ),
         inSupportOf=record.genre if kind == "Thesis" else "",
+        reportNumber=record.number if kind == "Report" else "",
+        codeRepository=record.link("code") if kind == "SoftwareSourceCode" else "",
+        version=record.version,
         isbn=record.isbn if kind == "Book" else "",
+        encoding=_pdf(site.file_url(stated, "pdf")),
         identifier=[found for found in identifiers if found],
         sameAs=_same(record),
         url=site.url(stated),
         image=image(site, record.image),
         award=plain(record.award) or record.award_name,
-        mentions=_code(record),
+        mentions=_code(record, kind),
         about=stubs(site, stated, "project"),
     )
     return [told]
@@ -145,6 +158,10 @@ def _author(site: Site, stated: Stated | None, author: Contributor) -> Thing:
     return thing(
         "Person", name=name.display, givenName=name.given, familyName=name.family, sameAs=orcid
     )
+
+
+def _pdf(url: str) -> Thing | None:
+    return thing("MediaObject", contentUrl=url, encodingFormat="application/pdf") if url else None
 
 
 def _part_of(record: Publication) -> Thing | None:
@@ -170,9 +187,9 @@ def _same(record: Publication) -> list[str]:
     return list(dict.fromkeys(url for url in found if url.startswith("http")))
 
 
-def _code(record: Publication) -> list[Thing]:
+def _code(record: Publication, kind: str) -> list[Thing]:
     out = []
-    if record.link("code"):
+    if record.link("code") and kind != "SoftwareSourceCode":
         out.append(thing("SoftwareSourceCode", codeRepository=record.link("code")))
     if record.link("dataset"):
         out.append(thing("Dataset", url=record.link("dataset"), name=f"Dataset of {record.name}"))
@@ -180,18 +197,20 @@ def _code(record: Publication) -> list[Thing]:
 
 
 def event(site: Site, stated: Stated) -> list[Thing]:
-    """Describe a talk or milestone; other kinds are told as a person's roles."""
+    """Describe a talk, course or milestone; other kinds are told as a person's roles."""
     record = cast("Event", stated.record)
-    if record.kind not in {"talk", "milestone"} or record.when is None:
+    if not is_event(record):
         return []
     told = thing(
-        "Event",
+        kind_of(stated),
         ident(site, stated),
         name=record.name,
         description=plain(record.body),
         url=record.url or site.url(stated),
         organizer=organization(site, record.organization) if record.organization else None,
+        about=stubs(site, stated, "project"),
         performer=stubs(site, stated, "person") if record.kind == "talk" else None,
+        instructor=stubs(site, stated, "person") if record.kind == "teaching" else None,
         location=thing("Place", name=record.location) if record.location else None,
         **start_end(record.when),
     )
@@ -211,6 +230,7 @@ def news(site: Site, stated: Stated) -> list[Thing]:
         url=site.url(stated),
         image=image(site, record.image),
         keywords=list(record.tags),
+        publisher=publisher(site),
         about=[*stubs(site, stated, "person"), *stubs(site, stated, "project")],
     )
     return [told]
