@@ -28,6 +28,7 @@ extensions = [
     "sphinxext.profile",  # people, timelines, projects; switches on MyST and sphinx-design
     "mathml",  # formulas without a script (docs/_ext)
     "example",  # the guide's examples: source beside result (docs/_ext)
+    "presets",  # the guide's samples of presets (docs/_ext)
     "reference",  # the guide's tables of options and settings (docs/_ext)
     "book",  # drawings and chapters for the printed book (docs/_ext)
 ]
@@ -42,6 +43,7 @@ profile_unlisted = ["guide/*"]  # the people of the guide's examples don't exist
 # -- How they look ------------------------------------------------------------------------------
 
 html_theme = "pydata_sphinx_theme"
+profile_preset = "paper"  # the colours; _static/site.css has the faces and the home page
 html_title = "MIMIC"
 html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]

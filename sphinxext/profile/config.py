@@ -13,6 +13,9 @@ from sphinx.config import Config
 
 from .log import Problem, warn
 
+#: Looks of the whole site that come with the package: ``static/presets/NAME.css``.
+PRESETS = ("garden", "harbour", "paper", "signal")
+
 Rebuild = Literal["env", "html", ""]
 Check = Callable[[Any], Any]
 
@@ -127,6 +130,13 @@ class Settings:
         _string_map,
     )
 
+    preset: str = _setting(
+        "",
+        "html",
+        "The look of the site, light and dark: ``garden``, ``harbour``, ``paper`` or ``signal``.  "
+        "Empty, our blocks look as the theme does.",
+        _one_of("", *PRESETS),
+    )
     cv_variants: tuple[tuple[str, dict[str, Any]], ...] = _setting(
         (),
         "env",

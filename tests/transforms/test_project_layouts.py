@@ -1,4 +1,4 @@
-"""How much of a project a listing shows: a grid has room for one paragraph."""
+"""How much of a project a listing shows: a grid has room for a paragraph and who takes part."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ PROJECT = """
 # One
 
 :::{project-card} A project
+:partners: Example Company
+:grant: Grant 7
+
 - an item
 
 First **paragraph**.
@@ -30,13 +33,14 @@ First **paragraph**.
 Second paragraph.
 :::
 """
+PARTS = ("an item", "First paragraph.", "Second paragraph.", "Example Company", "Grant 7")
 
 
 @pytest.mark.parametrize(
     ("layout", "shown"),
     [
-        ("grid", {"First paragraph."}),
-        ("list", {"an item", "First paragraph.", "Second paragraph."}),
+        ("grid", {"First paragraph.", "Example Company"}),
+        ("list", set(PARTS)),
         ("compact", set()),
     ],
 )
@@ -45,4 +49,4 @@ def test_layout(lab: Callable[..., Lab], layout: str, shown: set[str]) -> None:
     built = lab(files).build().assert_clean()
     text = built.text("index", f".profile-as-{layout}")
     assert "A project" in text
-    assert {p for p in ("an item", "First paragraph.", "Second paragraph.") if p in text} == shown
+    assert {part for part in PARTS if part in text} == shown

@@ -17,6 +17,6 @@ class ProjectsDirective(ListingDirective):
     SHOWING: ClassVar[Mapping[str, Option]] = {
         "layout": Option(
             options.one_of(("grid", "list", "compact"), "layout"),
-            "grid (the first paragraph alone), list (everything) or compact (one line).",
+            "grid (the first paragraph, people, partners), list (everything) or compact (a line).",
         ),
     }

@@ -9,6 +9,7 @@ from docutils import nodes
 from ..i18n import _
 from ..model.project import Project
 from ..model.record import Mention
+from ..model.richtext import first_block
 from ..nodes import profile_body, profile_header, profile_project
 from .common import (
     Nodes,
@@ -30,6 +31,9 @@ from .common import (
 )
 from .richtext import richtext
 
+#: How many rows of facts a brief card has: people and partners.
+_BRIEF = 2
+
 
 def card(
     project: Project,
@@ -40,12 +44,14 @@ def card(
     body: Sequence[nodes.Node] | None = None,
     resolved: bool = False,
     listed: bool = False,
+    brief: bool = False,
     heading: Sequence[nodes.Node] = (),
     extra: Sequence[nodes.Node] = (),
 ) -> profile_project:
     """Make the card of a project.
 
     The title links to the project's own page; in a listing without one, to where it is stated.
+    A ``brief`` card has the first paragraph, who takes part, tags and links.
     ``heading`` is the title as the author wrote it, with its markup.
     """
     node = profile_project("", classes=["profile-project", "profile-card", "h-entry"])
@@ -58,10 +64,12 @@ def card(
         header += title(_title(project, heading, docname, listed))
     header += _meta(project, language)
     node += header
-    words = richtext(project.body) if body is None else list(body)
+    text = first_block(project.body) if brief else project.body
+    words = richtext(text) if body is None else list(body)
     if words:
         node += profile_body("", *words, classes=["profile-body", "e-content"])
-    node += facts(_rows(project, docname))
+    rows = _rows(project, docname)
+    node += facts(rows[:_BRIEF] if brief else rows)
     node += tags(project.tags)
     node += links([item for item in project.links if item.rel != "page"], docname)
     node += list(extra)

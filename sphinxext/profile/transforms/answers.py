@@ -15,14 +15,12 @@ from ..model.event import KINDS, Event
 from ..model.organization import Organization
 from ..model.person import Person
 from ..model.project import Project
-from ..model.richtext import first_block
 from ..nodes import profile_group, profile_item, profile_list
 from ..render import event as render_event
 from ..render import organization as render_organization
 from ..render import person as render_person
 from ..render import project as render_project
 from ..render.common import title
-from ..render.richtext import richtext
 from . import news, publications
 from .listed import Listed
 
@@ -98,9 +96,9 @@ def _projects(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[no
             listed.docname,
             listed.language,
             anchor=listed.anchor(stated),
-            body=richtext(first_block(project.body)) if layout == "grid" else None,
             resolved=True,
             listed=True,
+            brief=layout == "grid",
         )
 
     def show(items: Sequence[Stated]) -> list[nodes.Node]:
