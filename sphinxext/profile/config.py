@@ -70,6 +70,16 @@ def _dictionaries(value: Any) -> tuple[tuple[str, dict[str, Any]], ...]:
     return tuple((_string(name), inner) for name, inner in found)
 
 
+def _some_of(*allowed: str) -> Check:
+    def check(value: Any) -> tuple[str, ...]:
+        found = _strings(value)
+        if not set(found) <= set(allowed):
+            raise ValueError(f"a list of {', '.join(map(repr, allowed))}")
+        return tuple(dict.fromkeys(found))
+
+    return check
+
+
 def _one_of(*allowed: str) -> Check:
     def check(value: Any) -> str:
         if value not in allowed:
@@ -128,6 +138,21 @@ class Settings:
         "Titles of the groups of people, in the order in which they are shown: "
         '``{"faculty": "Faculty", "phd": "PhD students"}``.',
         _string_map,
+    )
+    feed: tuple[str, ...] = _setting(
+        ("news",),
+        "",
+        "What the site's feed ``feeds/site.xml`` and ``.json`` tells: ``news``, ``publications``, "
+        "``events``; an empty list for no feed.  It needs ``html_baseurl``.",
+        _some_of("news", "publications", "events"),
+    )
+    calendar: tuple[str, ...] = _setting(
+        ("events",),
+        "",
+        "What the site's calendar ``feeds/site.ics`` holds, as far as the day is known: "
+        "``events``, ``news``, ``publications``; an empty list for no calendar.  It needs "
+        "``html_baseurl``.",
+        _some_of("events", "news", "publications"),
     )
 
     preset: str = _setting(

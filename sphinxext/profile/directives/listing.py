@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -10,10 +11,11 @@ from docutils import nodes
 from ..domain.query import OPTIONS as QUERY_OPTIONS
 from ..domain.query import parse
 from ..log import Problem
+from ..model.quoting import shown
 from ..nodes import profile_listing
 from . import options
 from .base import RecordDirective
-from .options import Option
+from .options import BadValueError, Option
 
 #: What the guide says of each part of a query.
 QUERY_HELP = {
@@ -40,6 +42,27 @@ QUERY_HELP = {
 
 #: Parts of a query that are said by being there.
 FLAGS = ("selected", "allow-empty")
+
+
+def _feed_name(value: str) -> str:
+    found = value.strip()
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", found):
+        message = f"{shown(value)} is no name for a file: it is made of a-z, 0-9 and -"
+        raise BadValueError(Problem.OPTION, message)
+    return found
+
+
+#: Options of listings that readers may follow.
+FEED = Option(
+    _feed_name,
+    "Also write the list as a feed of this name, ``feeds/NAME.xml`` and ``.json``; ``site`` adds "
+    "to the whole site's.",
+)
+CALENDAR = Option(
+    _feed_name,
+    "Also write the list as a calendar of this name, ``feeds/NAME.ics``; ``site`` adds to the "
+    "whole site's.",
+)
 
 
 class ListingDirective(RecordDirective):
@@ -69,7 +92,7 @@ class ListingDirective(RecordDirective):
             self.warn(Problem.QUERY, f"{self.name}: {message}", option)
         node = profile_listing("", classes=["profile-listing", f"profile-{self.OBJTYPE}-listing"])
         node["profile-query"] = query.dumps()
-        node["profile-lines"] = [f"{name}:{self.option_line(name)}" for name in asked]
+        node["profile-lines"] = [f"{name}:{self.option_line(name)}" for name in found]
         for name in self.SHOWING:
             if name in found:
                 node[f"show-{name}"] = str(found[name])

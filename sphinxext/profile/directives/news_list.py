@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from . import options
-from .listing import ListingDirective
+from .listing import CALENDAR, FEED, ListingDirective
 from .options import Option
 
 
@@ -19,8 +19,6 @@ class NewsListDirective(ListingDirective):
             options.one_of(("list", "compact"), "layout"),
             "list (with the first paragraph) or compact (date and headline).",
         ),
-        "feed": Option(
-            options.identifier,
-            "Also write the list as a feed of this name: ``feeds/NAME.xml`` and ``.json``.",
-        ),
+        "feed": FEED,
+        "calendar": CALENDAR,
     }

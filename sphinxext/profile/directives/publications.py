@@ -9,7 +9,7 @@ from ..domain.downloads import FORMATS
 from ..log import Problem
 from ..model.nearest import hint
 from . import options
-from .listing import ListingDirective
+from .listing import FEED, ListingDirective
 from .options import BadValueError, Option
 
 #: What ``hide`` may name.
@@ -55,4 +55,5 @@ class PublicationsDirective(ListingDirective):
         ),
         "authors": Option(_count, "How many authors stand before the rest is folded (10)."),
         "hide": Option(_words_of(PARTS, "part"), "Leave out preview, links, abstract or bibtex."),
+        "feed": FEED,
     }

@@ -9,7 +9,7 @@ from docutils import nodes
 
 from ..model.dates import next_month
 from . import options
-from .listing import ListingDirective
+from .listing import CALENDAR, FEED, ListingDirective
 from .options import Option
 
 
@@ -20,6 +20,8 @@ class TimelineOfDirective(ListingDirective):
 
     SHOWING: ClassVar[Mapping[str, Option]] = {
         "durations": Option(options.flag, "Also say how long each entry took."),
+        "feed": FEED,
+        "calendar": CALENDAR,
     }
 
     def run(self) -> list[nodes.Node]:

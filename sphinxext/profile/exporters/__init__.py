@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 
 from ..config import WEB_BUILDERS
 from ..domain.profile_domain import ProfileDomain
-from . import cv_files, publication_files
+from . import cv_files, feeds, publication_files
 from .files import OutputFiles
 from .head import Heads
 from .site import Site
@@ -21,7 +21,7 @@ from .site import Site
 Exporter = Callable[[Site, OutputFiles], None]
 
 #: What is written beside the pages, in this order.
-EXPORTERS: tuple[Exporter, ...] = (publication_files.export, cv_files.export)
+EXPORTERS: tuple[Exporter, ...] = (publication_files.export, cv_files.export, feeds.export)
 
 
 def register(app: Sphinx) -> None:
@@ -36,7 +36,7 @@ def _export(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.name not in WEB_BUILDERS:
         return
     site = Site.of(app, ProfileDomain.of(app.env))
-    files = OutputFiles(Path(app.outdir), Path(app.doctreedir) / "profile")
+    files = OutputFiles(Path(app.outdir), Path(app.doctreedir) / "profile", site.has_own)
     for export in EXPORTERS:
         export(site, files)
     files.finish()

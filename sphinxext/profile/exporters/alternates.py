@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sphinx.util.osutil import relative_uri
 
+from . import feeds
 from .pages import Page
 from .site import Site
 
@@ -25,8 +26,14 @@ class Alternate:
 
 Source = Callable[[Site, Page], Iterator[Alternate]]
 
+
+def _followed(site: Site, page: Page) -> Iterator[Alternate]:
+    for path, form, title in feeds.links(site, page):
+        yield Alternate(way(site, page, path), form.type, title)
+
+
 #: Who offers links, in this order.
-SOURCES: tuple[Source, ...] = ()
+SOURCES: tuple[Source, ...] = (_followed,)
 
 
 def way(site: Site, page: Page, path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 
@@ -11,11 +12,15 @@ class OutputFiles:
     """The files of one build.
 
     ``folder`` is the output folder; ``memory`` is a folder that outlives the build, where the list
-    of files is kept, so that the next build can remove those it doesn't make.
+    of files is kept, so that the next build can remove those it doesn't make.  A file that the site
+    brings itself, as ``is_own`` tells, is neither written over nor removed.
     """
 
-    def __init__(self, folder: Path, memory: Path) -> None:
+    def __init__(
+        self, folder: Path, memory: Path, is_own: Callable[[str], bool] = lambda path: False
+    ) -> None:
         self.folder = folder
+        self._is_own = is_own
         mark = hashlib.blake2b(str(folder).encode(), digest_size=6).hexdigest()
         self._list = memory / f"files-{mark}.json"
         self._written: set[str] = set()
@@ -28,6 +33,8 @@ class OutputFiles:
 
         """
         target = self._target(path)
+        if self._is_own(path):
+            return path
         data = content.encode() if isinstance(content, str) else content
         self._written.add(path)
         if not (target.is_file() and target.read_bytes() == data):
@@ -48,6 +55,8 @@ class OutputFiles:
         """Remove what an earlier build made and this one didn't; remember what this one made."""
         for path in self._before() - self._written:
             target = self._target(path)
+            if self._is_own(path):
+                continue
             target.unlink(missing_ok=True)
             for folder in target.relative_to(self.folder).parents:
                 if folder.parts and not any((self.folder / folder).iterdir()):

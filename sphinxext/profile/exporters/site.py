@@ -11,10 +11,12 @@ from urllib.parse import quote, urljoin
 from sphinx.application import Sphinx
 
 from ..config import Settings
+from ..domain.feeds import Feed, asked, entries
 from ..domain.needs import Need
 from ..domain.page_words import PageWords
 from ..domain.profile_domain import ProfileDomain
 from ..domain.query import Query
+from ..domain.references import referred
 from ..domain.relations import Relations
 from ..domain.select import Answers, is_public
 from ..domain.store import Stated, Store
@@ -29,9 +31,8 @@ class Site:
 
     ``base_url`` is ``html_baseurl`` with a slash at its end, or ``""``; ``path_of`` turns a docname
     into the page's path below it, ``files`` a publication's link into where it leads (see
-    :class:`.Attachments`).  ``parents`` are the pages above each page, ``titles`` their
-    titles, ``words`` what pages say of themselves.  ``feeds`` are the feeds that listings ask for:
-    name, page and query; ``cv_content`` holds the files of CVs by their paths.
+    :class:`.Attachments`).  ``parents`` are the pages above each page, ``titles`` their titles,
+    ``words`` what pages say of themselves.  ``cv_content`` holds the files of CVs by their paths.
     """
 
     answers: Answers
@@ -47,7 +48,6 @@ class Site:
     parents: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, PageWords] = field(default_factory=dict)
-    feeds: tuple[tuple[str, str, Query], ...] = ()
     extra_paths: tuple[Path, ...] = ()
     sitemap: str = ""
     cv_content: Mapping[str, bytes] = field(default_factory=dict)
@@ -73,7 +73,6 @@ class Site:
             parents={name: str(found[0]) for name, found in relations.items() if found[0]},
             titles={name: title.astext() for name, title in env.titles.items()},
             words=domain.data["words"],
-            feeds=tuple(_feeds(domain)),
             extra_paths=tuple(Path(app.confdir) / str(path) for path in config.html_extra_path),
             sitemap=str(config.sitemap_filename) if has_sitemap and base else "",
             cv_content=domain.cv_content,
@@ -120,6 +119,13 @@ class Site:
         kinds = ("organization", "person")
         return next((s for kind in kinds for s in found if s.record.objtype == kind), None)
 
+    @cached_property
+    def feeds(self) -> list[tuple[Feed, list[Stated]]]:
+        """Feeds and calendars with what they hold; none without an address or anything to tell."""
+        wanted = asked(self.needs, self.settings, self.root) if self.base_url else []
+        held = [(feed, entries(feed, self.answers)) for feed in wanted]
+        return [(feed, found) for feed, found in held if found]
+
     def authors(self, record: Publication) -> list[Stated | None]:
         """List the people of the lab behind a publication's authors, ``None`` for outsiders."""
         ids = self.relations.authorships.get(record.id).authors or ("",) * len(record.authors)
@@ -138,6 +144,14 @@ class Site:
         """Return a record's address, absolute where the site's is known; ``""`` without a page."""
         path = self.path(stated)
         return urljoin(self.base_url, path) if path else ""
+
+    def ref_url(self, ref: tuple[str, str]) -> str:
+        """Return the address behind a reference in a text: its role and its target."""
+        role, target = ref
+        if role == "page":
+            return self.page_url(target) if target in self.titles else ""
+        found = referred(self.store, role, target)
+        return self.url(found) if found else ""
 
     def image_url(self, path: str) -> str:
         """Return the address of a picture that pages show, by its path from the source root."""
@@ -159,6 +173,10 @@ class Site:
         if kind == "site":
             return urljoin(self.base_url, path)
         return f"{kind}:{path}" if kind in {"https", "http"} else ""
+
+    def output_url(self, path: str) -> str:
+        """Return the address of a file below the site's root."""
+        return urljoin(self.base_url, path)
 
     def page_url(self, docname: str) -> str:
         """Return a page's address, absolute where the site's is known."""
@@ -185,14 +203,3 @@ class Site:
     def has_own(self, path: str) -> bool:
         """Tell whether ``html_extra_path`` brings a file of that name."""
         return any((e / path).is_file() or e.name == path for e in self.extra_paths)
-
-
-def _feeds(domain: ProfileDomain) -> list[tuple[str, str, Query]]:
-    """List the feeds that listings ask for, by page; the first to take a name has it."""
-    found: dict[str, tuple[str, str, Query]] = {}
-    for docname, needs in sorted(domain.data["needs"].items()):
-        for need in needs:
-            name = str(dict(need.place).get("show-feed", ""))
-            if name and need.query is not None:
-                found.setdefault(name, (name, docname, need.query))
-    return sorted(found.values(), key=lambda feed: feed[0])

@@ -11,6 +11,7 @@ from sphinx.addnodes import pending_xref
 from ..domain.query import Query
 from .answers import LISTINGS, show_record
 from .cv import show_cv
+from .following import follow
 from .listed import Listed
 
 
@@ -28,6 +29,7 @@ def fill(place: Mapping[str, Any], listed: Listed) -> list[nodes.Node]:
         query = Query.loads(place["profile-query"])
         found = LISTINGS[query.objtype](listed, query, place)
         if found:
+            found += follow(listed, place)
             found = [nodes.container("", *found, is_div=True, classes=place.get("classes", []))]
     for node in found:
         for reference in node.findall(pending_xref):

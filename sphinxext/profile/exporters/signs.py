@@ -1,0 +1,56 @@
+"""Characters that may stand in files for machines, whatever an author wrote or pasted."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+#: What XML 1.0 (section 2.2) forbids or advises against: controls, half pairs, non-characters.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+_EMBEDDINGS, _ISOLATES = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068"
+_END_EMBEDDING, _END_ISOLATE = "\u202c", "\u2069"
+_DIRECTION = re.compile(f"[{_EMBEDDINGS}{_ISOLATES}{_END_EMBEDDING}{_END_ISOLATE}]")
+
+#: Signs that could end a script element or a line of JavaScript, and how JSON writes them.
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def clean(text: str) -> str:
+    """Take out what no file may hold; a change of direction ends with the text."""
+    kept = _UNFIT.sub("", text)
+    return _closed(kept) if _DIRECTION.search(kept) else kept
+
+
+def line(text: str) -> str:
+    """Clean a text and write it on one line."""
+    return " ".join(clean(text).split())
+
+
+def _closed(text: str) -> str:
+    """Close what changes the direction, and drop closing signs that close nothing (UAX #9)."""
+    out: list[str] = []
+    open_: list[str] = []
+    for sign in text:
+        if sign in _EMBEDDINGS:
+            open_.append(_END_EMBEDDING)
+        elif sign in _ISOLATES:
+            open_.append(_END_ISOLATE)
+        elif sign == _END_EMBEDDING:
+            if open_[-1:] != [sign]:
+                continue
+            open_.pop()
+        elif sign == _END_ISOLATE:
+            if sign not in open_:
+                continue
+            # It closes the embeddings within as well.
+            while open_.pop() != sign:
+                pass
+        out.append(sign)
+    return "".join((*out, *reversed(open_)))
+
+
+def json_text(value: Any) -> str:
+    """Write JSON that may stand anywhere: no sign in it ends an element of HTML."""
+    return json.dumps(value, ensure_ascii=False, indent=1).translate(_ESCAPES) + "\n"
