@@ -154,6 +154,15 @@ def screenshots(session: nox.Session) -> None:
 
 
 @nox.session
+def benchmark(session: nox.Session) -> None:
+    """Measure labs against peers, small ones unless `-- --people 100`; see docs/develop."""
+    install(session, "docs")
+    if session.venv_backend != "none":
+        session.install("sphinx-needs")
+    session.run("python", "-m", "benchmarks", *session.posargs)
+
+
+@nox.session
 def messages(session: nox.Session) -> None:
     """Gather the words of the interface into the catalogue and compile its translations."""
     install(session)
