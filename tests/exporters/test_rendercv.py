@@ -104,7 +104,7 @@ def test_sections_have_rendercvs_entry_types() -> None:
         {
             "title": "Paper",
             "doi": "10.1000/xyz",
-            "journal": "*Journal*",
+            "journal": "Journal",
             "date": "2014-10",
             "authors": ["**Jane Doe**"],
         }
@@ -130,10 +130,17 @@ def test_entries_of_a_section_are_of_one_type() -> None:
     ]
 
 
-def test_signs_of_markdown_are_escaped() -> None:
-    assert escape("*a* _b_ [c](d) `e` $f$ #g <h> ~i~ |") == (
-        "\\*a\\* \\_b\\_ \\[c\\](d) \\`e\\` \\$f\\$ \\#g \\<h\\> \\~i\\~ \\|"
+def test_signs_of_markdown_are_escaped_and_no_others() -> None:
+    """RenderCV shows the backslash before a sign that Python-Markdown has no use for."""
+    assert escape("*a* _b_ [c](d) `e` snake_case $5 #g C# <h> ~i~ a\\b") == (
+        "\\*a\\* \\_b\\_ \\[c\\](d) \\`e\\` snake_case $5 #g C# <h> ~i~ a\\\\b"
     )
+
+
+def test_rendercv_shows_escaped_signs_as_they_were() -> None:
+    parser = pytest.importorskip("rendercv.renderer.templater.markdown_parser")
+    shown = parser.markdown_to_typst(escape("[c](d) _b_ $5 C#"))
+    assert shown == "\\[c\\](d) \\_b\\_ \\$5 C\\#"
 
 
 def test_rendercv_accepts_it() -> None:

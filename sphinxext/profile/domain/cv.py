@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..i18n import translate
 from ..model.cv import CV, SECTIONS, Entry, Layout, Section
+from ..model.cv_formats import PICTURE
 from ..model.networks import account_link
 from ..model.person import FreeSection, Person
 from ..model.record import Link, Topic
@@ -52,6 +53,7 @@ def compose(
         affiliation=tuple(maker.entries.organization(words) for words in person.affiliation),
         contacts=contacts(person),
         address=address(stated),
+        picture=next((link.url for link in person.links if link.rel == PICTURE), ""),
         variant=plan.variant,
     )
 
@@ -83,7 +85,8 @@ class _Maker:
         return self._section(part, entries[: part.limit or None])
 
     def _title(self, part: Part) -> str:
-        return part.title or translate(SECTIONS[part.name], self.language)
+        own = self.person.section if part.name == "profile" else ""
+        return part.title or own or translate(SECTIONS[part.name], self.language)
 
     def _section(self, part: Part, entries: Sequence[Entry], title: str = "") -> list[Section]:
         layout = _LAYOUTS.get(part.name, "dated")

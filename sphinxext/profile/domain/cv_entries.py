@@ -20,7 +20,7 @@ from .select import Answers
 from .store import Stated
 
 #: What a fact of an entry is called.
-FACTS = ("Grade", "Courses", "Amount", "Partners", "Funding", "Grant")
+FACTS = ("Grade", "Courses", "Amount", "Partners", "Funding", "Grant", "Tags")
 
 
 class Entries:
@@ -88,6 +88,8 @@ class Entries:
         return Entry(
             title=(Span(project.name),),
             role=", ".join(dict.fromkeys(role for role in roles if role)),
+            about=project.type,
+            location=project.location,
             when=project.when,
             when_text=project.when_text,
             url=self.address(stated) if page.startswith("doc:") or not page else page,
@@ -96,10 +98,15 @@ class Entries:
                 ("Partners", self._organizations(project.partners)),
                 ("Funding", self._organizations(project.funder)),
                 ("Grant", project.grant),
+                ("Tags", ", ".join(project.tags)),
             ),
             links=tuple(link for link in project.links if link.url and link.rel != "page"),
             keywords=project.tags,
-            record=project,
+            record=replace(
+                project,
+                partners=tuple(map(self.organization, project.partners)),
+                funder=tuple(map(self.organization, project.funder)),
+            ),
         )
 
     def _organizations(self, found: tuple[str, ...]) -> str:
@@ -114,6 +121,8 @@ class Entries:
             title=title_spans(publication),
             when=DateRange(issued, issued) if issued else None,
             url=publication_address(publication),
+            # What a resume says of a paper is meant to be read there; an abstract isn't.
+            body=() if publication.bibtex else publication.body,
             authors=self._authors(publication),
             et_al=publication.et_al,
             source=venue_spans(replace(publication, issued=None)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -133,6 +133,8 @@ class _Maker:
         cv = compose(self.site.answers, plan, self.site.language, self.site.url)
         if cv is None:
             return
+        if cv.person.image and not cv.picture:
+            cv = replace(cv, picture=self.site.image_url(cv.person.image.uri))
         offered = []
         for kind in plan.downloads:
             content = self._pdf(cv, plan, asked) if kind == "pdf" else self._text(kind, cv, asked)

@@ -10,10 +10,10 @@ import json
 from collections.abc import Callable
 
 from ..model.cv import CV, Entry
+from ..model.cv_formats import AMONG_PROJECTS, PICTURE
 from ..model.networks import account_label, account_link
 from ..model.person import Person
 from .json_resume_entries import (
-    AMONG_PROJECTS,
     WRITERS,
     Data,
     filled,
@@ -57,7 +57,7 @@ def _basics(cv: CV) -> Data:
         "names": dict(person.names),
         "label": person.role,
         "affiliation": list(cv.affiliation),
-        "image": whole_address(person.image.uri) if person.image else "",
+        "image": whole_address(cv.picture),
         "email": person.account("email"),
         "phone": person.account("phone") or person.phone,
         "url": person.account("url") or whole_address(cv.address),
@@ -87,7 +87,11 @@ def _profiles(person: Person) -> list[Data]:
                 "url": whole_address(account_link(account).url),
             }
         )
-    found += [{"network": link.label, "url": whole_address(link.url)} for link in person.links]
+    found += [
+        {"network": link.label, "url": whole_address(link.url)}
+        for link in person.links
+        if link.rel != PICTURE
+    ]
     return [filled(profile) for profile in found]
 
 

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..model.cv import Entry, Section
+from ..model.cv_formats import degree_name
 from ..model.dates import PartialDate
 from ..model.project import Project
 from ..model.publication import Publication
 from .plain_words import highlights, prose
 
 Data = dict[str, Any]
-
-#: Sections without a place of their own stand among the projects under their type.
-AMONG_PROJECTS = ("talk", "teaching", "grant", "membership", "milestone")
 
 
 def filled(value: Data) -> Data:
@@ -89,11 +87,6 @@ def _education(entry: Entry) -> Data:
         "highlights": highlights(entry.body),
         "links": _links(entry),
     }
-
-
-def degree_name(degree: str, area: str) -> str:
-    """Return the name that an entry has without one of its own: "Bachelor, Arts"."""
-    return ", ".join(part for part in (degree, area) if part)
 
 
 def _award(entry: Entry) -> Data:

@@ -1,4 +1,8 @@
-"""Rich text as Markdown in which every sign an author wrote stays the sign it was."""
+"""Rich text as Markdown in which every sign an author wrote stays the sign it was.
+
+It is Python-Markdown's, as RenderCV reads it: a backslash before any other sign than these would be
+shown, and an underscore inside a word is no mark.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Iterable
 
 from ..model.richtext import Block, RichText, Span
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>$#~|])")
+_SIGNS = re.compile(r"([\\`*\[\]]|(?<!\w)_|_(?!\w))")
 _MARKS = {"strong": "**", "emphasis": "*"}
 
 

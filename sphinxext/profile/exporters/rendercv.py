@@ -12,37 +12,15 @@ from typing import Any
 import yaml
 
 from ..model.cv import CV, Entry, Section
+from ..model.cv_formats import FREE_KEYS, PICTURE, RENDERCV_NETWORKS, degree_name
 from ..model.dates import DateRange, PartialDate
 from ..model.networks import account_label, account_link
 from ..model.person import Account
 from ..model.publication import Publication
+from .json_resume_entries import whole_address
 from .markdown_words import escape, highlights, line, prose
 
 Data = dict[str, Any]
-
-#: Our network -> RenderCV's name for it.
-NETWORKS = {
-    "linkedin": "LinkedIn",
-    "github": "GitHub",
-    "gitlab": "GitLab",
-    "imdb": "IMDB",
-    "instagram": "Instagram",
-    "orcid": "ORCID",
-    "mastodon": "Mastodon",
-    "researchgate": "ResearchGate",
-    "youtube": "YouTube",
-    "scholar": "Google Scholar",
-    "telegram": "Telegram",
-    "whatsapp": "WhatsApp",
-    "leetcode": "Leetcode",
-    "x": "X",
-    "bluesky": "Bluesky",
-    "reddit": "Reddit",
-    "stackoverflow": "StackOverflow",
-}
-
-#: Styles of a free section -> the key of its entries.
-FREE_KEYS = {"bullets": "bullet", "numbers": "number", "reversed-numbers": "reversed_number"}
 
 
 def rendercv(cv: CV) -> str:
@@ -71,25 +49,28 @@ def _free_title(title: str, taken: dict[str, list[Any]]) -> str:
 
 def _header(cv: CV) -> Data:
     person = cv.person
-    image = person.image.uri if person.image else ""
     social: list[Account] = []
     custom: list[Account] = []
     for account in person.accounts:
         if account.network in {"email", "phone", "url"}:
             continue
         (social if _is_social(account) else custom).append(account)
-    further = [_custom("link", link.label, link.url) for link in person.links]
+    further = [
+        _custom(link.rel or "link", link.label, link.url)
+        for link in person.links
+        if link.rel != PICTURE
+    ]
     names = [_custom("language", words, "") for _language, words in person.names]
     return {
         "name": escape(person.name),
         "headline": escape(", ".join(part for part in (person.role, *cv.affiliation) if part)),
         "location": person.place.text,
         "email": _one_or_all(person.accounts, "email"),
-        "photo": image if image.startswith(("https://", "http://")) else "",
+        "photo": whole_address(cv.picture),
         "phone": _one_or_all(person.accounts, "phone"),
         "website": _one_or_all(person.accounts, "url"),
         "social_networks": [
-            {"network": NETWORKS[a.network], "username": _username(a)} for a in social
+            {"network": RENDERCV_NETWORKS[a.network][0], "username": _username(a)} for a in social
         ],
         "custom_connections": [
             *(_custom("link", _said(account), account_link(account).url) for account in custom),
@@ -105,7 +86,7 @@ def _one_or_all(accounts: Sequence[Account], network: str) -> str | list[str]:
 
 
 def _is_social(account: Account) -> bool:
-    return account.network in NETWORKS and (
+    return account.network in RENDERCV_NETWORKS and (
         account.network != "stackoverflow" or "/" in account.value
     )
 
@@ -205,7 +186,7 @@ def _experience(entry: Entry) -> Data:
 def _education(entry: Entry) -> Data:
     record = entry.record
     area, degree = getattr(record, "area", ""), getattr(record, "degree", "")
-    named = entry.name if (area or degree) and entry.name != ", ".join((degree, area)) else ""
+    named = entry.name if (area or degree) and entry.name != degree_name(degree, area) else ""
     outside = entry.url if entry.url.startswith(("https://", "http://")) else ""
     return {
         "institution": escape(entry.organization),
@@ -238,7 +219,7 @@ def _publication(entry: Entry) -> Data:
         "title": line(entry.title),
         "doi": doi,
         "url": "" if doi or not entry.url.startswith("http") else entry.url,
-        "journal": line(entry.source),
+        "journal": escape("".join(span.text for span in entry.source)),
         **_dates(entry.when, entry.when_text),
         "summary": "\n\n".join(prose(record.body, lists=True)) if record else "",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.cv import CV
+from ..model.cv_formats import PICTURE
 from ..model.networks import account_label, account_link
 from ..model.richtext import summary
 from ..model.urls import is_external
@@ -42,8 +43,8 @@ def _properties(cv: CV) -> Iterator[str]:
         parts = ("", "", place.address, place.city, place.region, place.postal_code)
         yield "ADR:" + ";".join(map(escape, (*parts, place.country_code)))
     yield from _accounts(cv)
-    if person.image and is_external(person.image.uri):
-        yield f"PHOTO:{person.image.uri}"
+    if is_external(cv.picture):
+        yield f"PHOTO:{cv.picture}"
     if person.body:
         yield f"NOTE:{escape(summary(person.body))}"
     if person.interests:
@@ -66,5 +67,5 @@ def _accounts(cv: CV) -> Iterator[str]:
             service = _parameter(account_label(account))
             yield f"SOCIALPROFILE;SERVICE-TYPE={service};VALUE=uri:{url}"
     for link in cv.person.links:
-        if is_external(link.url):
+        if is_external(link.url) and link.rel != PICTURE:
             yield f"URL;TYPE=work:{link.url}"

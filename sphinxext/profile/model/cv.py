@@ -141,6 +141,7 @@ class CV:
     affiliation: tuple[str, ...] = ()
     contacts: tuple[Link, ...] = ()
     address: str = ""
+    picture: str = ""
     variant: str = ""
 
     def entries(self, *names: str) -> tuple[Entry, ...]:

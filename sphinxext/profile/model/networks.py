@@ -157,9 +157,9 @@ def account_url(account: Account) -> str:
         AccountError: Its network is unknown and no address is stated.
 
     """
-    known = network(account.network)
-    if known is None and account.url:
+    if account.url:
         return account.url
+    known = network(account.network)
     if known is None:
         raise AccountError(f"{shown(account.network)} is not a known network")
     template, value = known.url_template, account.value

@@ -14,7 +14,8 @@ from .richtext import RichText
 class Account:
     """A checked account on a known network: ``github`` / ``tgisaturday``.
 
-    On a network that isn't known, ``label`` is its name and ``url`` the account's address, if any.
+    On a network that isn't known, ``label`` is its name and ``url`` the account's address, if any;
+    on one that is, they are what was written where that differs from the network's own.
     """
 
     network: str

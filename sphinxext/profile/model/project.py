@@ -31,7 +31,7 @@ class Project(Record):
 
     ``people`` are ids (or names of outsiders) with their roles; ``partners`` and ``funder`` name
     organizations by id or in words; ``publications`` are citation keys.  ``type`` is a word such
-    as ``application`` (JSON Resume).
+    as ``application`` (JSON Resume), ``location`` a town or place.
     """
 
     objtype: ClassVar[str] = "project"
@@ -44,6 +44,7 @@ class Project(Record):
     when_text: str = ""
     status: str = ""
     type: str = ""
+    location: str = ""
     publications: tuple[str, ...] = ()
 
     def link(self, rel: str) -> str:

@@ -185,7 +185,7 @@ def _citation(entry: Entry) -> Nodes:
         line += [nodes.Text(" "), inline(award, "profile-award")]
     for item in entry.links:
         line += [nodes.Text(" "), link(item.url, nodes.Text(item.label))]
-    return [paragraph(*line, classes=["profile-citation"])]
+    return [paragraph(*line, classes=["profile-citation"]), *richtext(entry.body)]
 
 
 def _topic(entry: Entry) -> nodes.paragraph:

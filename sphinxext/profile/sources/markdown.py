@@ -38,6 +38,19 @@ def read(text: str, warn: Warn) -> RichText:
     return tuple(_Reader(tokens, warn).blocks())
 
 
+@cache
+def _line_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+def read_line(text: str, warn: Warn) -> tuple[Span, ...]:
+    """Read Markdown on one line: emphasis, code and links, where no sign starts a block."""
+    tokens = _line_parser().parseInline(text)
+    return _Reader(tokens, warn)._spans(tokens[0]) if tokens else ()
+
+
 class _Reader:
     def __init__(self, tokens: Sequence[Token], warn: Warn) -> None:
         self._tokens = tokens

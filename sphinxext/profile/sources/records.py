@@ -1,5 +1,7 @@
 """Data files: people, organizations, projects, events and news in YAML, TOML or JSON.
 
+A resume of JSON Resume and a CV of RenderCV are data files as well: one person's.
+
 A file holds lists under ``people:``, ``events:`` and so on; one that is named after its list
 (``people.yml``) may hold just that list.  The fields are those of :mod:`.fields`.
 """
@@ -12,7 +14,7 @@ from pathlib import PurePath
 
 from ..log import Problem
 from ..model.nearest import hint
-from . import json_tree, toml_tree, yaml_tree
+from . import json_resume, json_tree, rendercv, toml_tree, yaml_tree
 from .fields import LISTS
 from .issue import Issue
 from .record_reader import Read, RecordReader
@@ -20,7 +22,7 @@ from .text import decode
 from .tree import MOST_BYTES, Items, Node, Scalar, Table, TreeError, said
 
 #: Raised whenever the same file would be read in another way, so that caches are read anew.
-VERSION = 1
+VERSION = 2
 
 #: Ending of a file's name -> its reader.
 FORMATS: dict[str, Callable[[str], Node | None]] = {
@@ -29,6 +31,9 @@ FORMATS: dict[str, Callable[[str], Node | None]] = {
     ".toml": toml_tree.parse,
     ".json": json_tree.parse,
 }
+
+#: Formats of one person's CV, known by what they hold.
+FOREIGN = (json_resume, rendercv)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,12 @@ def read(name: str, data: bytes) -> DataFile:
         fault = Issue("data", str(error), error.line, error.column)
         return DataFile((), (*issues, fault))
     reader = RecordReader()
-    _read_lists(root, PurePath(name).stem, reader)
+    stem = PurePath(name).stem
+    foreign = next((f for f in FOREIGN if isinstance(root, Table) and f.fits(root)), None)
+    if foreign and isinstance(root, Table):
+        reader.found += foreign.read(root, stem, reader.issues)
+    else:
+        _read_lists(root, stem, reader)
     found = sorted((*issues, *reader.issues), key=lambda issue: (issue.line, issue.column))
     return DataFile(tuple(reader.found), tuple(found))
 

@@ -7,7 +7,7 @@ from typing import cast
 from ...domain.query import Query
 from ...domain.store import Stated
 from ...model.event import Event
-from ...model.networks import account_url
+from ...model.networks import account_link
 from ...model.person import Person, Place
 from ...model.richtext import plain
 from ..site import Site
@@ -30,7 +30,7 @@ def person(site: Site, stated: Stated) -> list[Thing]:
     record = cast("Person", stated.record)
     events = _events(site, record.id)
     profiles = [
-        account_url(a) for a in record.accounts if a.network not in {"email", "phone", "url"}
+        account_link(a).url for a in record.accounts if a.network not in {"email", "phone", "url"}
     ]
     orcid = record.account("orcid")
     studies = [event for event in events.get("education", ()) if event.organization]

@@ -8,7 +8,7 @@ from ...domain.store import Stated
 from ...model.event import Event
 from ...model.identifiers import arxiv_url, doi_url
 from ...model.languages import language_of
-from ...model.networks import account_url
+from ...model.networks import account_link
 from ...model.news import News
 from ...model.organization import Organization
 from ...model.project import Project
@@ -39,7 +39,7 @@ from .values import (
 def organization_node(site: Site, stated: Stated) -> list[Thing]:
     """Describe an organization and its members."""
     record = cast("Organization", stated.record)
-    profiles = [account_url(a) for a in record.accounts if a.network not in {"email", "url"}]
+    profiles = [account_link(a).url for a in record.accounts if a.network not in {"email", "url"}]
     told = thing(
         kind_of(stated),
         ident(site, stated),
