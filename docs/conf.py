@@ -69,6 +69,12 @@ html_sidebars = {
     page: [] for page in ("index", "join", "people/*", "projects/*", "publications", "news")
 }
 
+# -- The electronic book ------------------------------------------------------------------------
+
+# Readers bring faces of their own, and Sphinx (9.0) knows no media type for a font.
+_fonts = Path(__file__).parent.glob("_static/fonts/*")
+epub_exclude_files = [f"_static/fonts/{font.name}" for font in _fonts]
+
 # -- The printed book ---------------------------------------------------------------------------
 
 # LuaLaTeX looks a letter up in a second font where the first has none, as for Korean names.
