@@ -25,7 +25,7 @@ from ..sources import bibtex, records
 from ..sources.cache import cached_all
 from ..sources.issue import Issue
 from .memory import Memory, mark_of
-from .store import Stated, state
+from .store import Stated, digest, state
 
 if TYPE_CHECKING:
     from ..sources.record_reader import Read
@@ -151,18 +151,24 @@ class Files:
     def _works(self, found: Sequence[Found]) -> Iterator[Stock]:
         """Read all bibliographies together: they share macros and cross-references."""
         paths = [item.path for item in found]
-        read = cached_all(paths, self._memory.folder, bibtex.read_all, bibtex.VERSION)
-        pairs = [(str(path), file) for path, file in zip(paths, read, strict=True)]
-        doubles = bibtex.duplicates(pairs)
+        read = cached_all(paths, self._memory.folder, _read_works, bibtex.VERSION)
+        doubles = bibtex.duplicates([(str(p), f) for p, (f, _) in zip(paths, read, strict=True)])
         seen: set[str] = set()
-        for source, file in pairs:
+        for source, (file, marks) in zip(map(str, paths), read, strict=True):
             problems = [*file.problems, *(issue for name, issue in doubles if name == source)]
-            entries = [(work, line) for work, line in file.entries if work.id not in seen]
-            seen.update(work.id for work, _ in entries)
-            yield Stock(
-                tuple(state(work, "", source, line, known=False) for work, line in entries),
-                tuple(_told(issue, source) for issue in problems),
+            stated = tuple(
+                state(work, "", source, line, mark=mark)
+                for (work, line), mark in zip(file.entries, marks, strict=True)
+                if work.id not in seen
             )
+            seen.update(item.record.id for item in stated)
+            yield Stock(stated, tuple(_told(issue, source) for issue in problems))
+
+
+def _read_works(paths: Sequence[Path]) -> tuple[tuple[bibtex.BibFile, tuple[str, ...]], ...]:
+    """Read bibliographies; also fingerprint each work, which takes longer than loading it."""
+    files = bibtex.read_all(paths)
+    return tuple((file, tuple(digest(work) for work, _ in file.entries)) for file in files)
 
 
 def _find(env: BuildEnvironment, setting: str, name: str) -> Found:

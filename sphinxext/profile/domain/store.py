@@ -91,10 +91,12 @@ def state(
     listed: bool = True,
     html_id: str = "",
     known: bool = True,
+    mark: str = "",
 ) -> Stated:
     """Put a record together with its place; ``html_id`` is its own unless the page has that.
 
     ``known`` has its fingerprint worked out now, to be stored with it; else it is when needed.
+    ``mark`` is the fingerprint where it is known already.
     """
     return Stated(
         record=record,
@@ -103,7 +105,7 @@ def state(
         source=source,
         line=line,
         lines=tuple(lines),
-        digest=digest(record) if known else "",
+        digest=mark or (digest(record) if known else ""),
         listed=listed,
     )
 
