@@ -8,6 +8,8 @@ from typing import ClassVar
 from ..domain.downloads import FORMATS
 from ..log import Problem
 from ..model.nearest import hint
+from ..model.numbers import whole_number
+from ..model.quoting import shown
 from . import options
 from .listing import FEED, ListingDirective
 from .options import BadValueError, Option
@@ -32,10 +34,10 @@ def _words_of(allowed: tuple[str, ...], what: str) -> options.Convert:
 
 
 def _count(value: str) -> str:
-    text = value.strip()
-    if not text.isdecimal() or int(text) < 1:
-        raise BadValueError(Problem.OPTION, f"{value!r} is not a whole number above 0")
-    return str(int(text))
+    try:
+        return str(whole_number(value))
+    except ValueError as error:
+        raise BadValueError(Problem.OPTION, f"{shown(value)} is {error}") from None
 
 
 class PublicationsDirective(ListingDirective):

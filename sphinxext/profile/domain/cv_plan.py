@@ -14,6 +14,8 @@ from typing import Any
 from ..model.cv import SECTION_ALIASES, SECTIONS, section_name
 from ..model.event import KINDS
 from ..model.nearest import hint
+from ..model.numbers import whole_number
+from ..model.quoting import shown
 from .query import OPTIONS, Query, parse
 
 #: Files that a CV can be offered as, in the order of their buttons -> the words on the button.
@@ -176,11 +178,11 @@ class _Reader:
         return ""
 
     def _limit(self, key: str, value: Any) -> int:
-        words = str(value).strip()
-        if isinstance(value, bool) or not words.isdecimal() or not 0 < int(words) < 10**6:
-            self.fault(key, f"{key}: {value!r} is not a whole number above 0")
+        try:
+            return whole_number(str(value))
+        except ValueError as error:
+            self.fault(key, f"{key}: {shown(str(value))} is {error}")
             return 0
-        return int(words)
 
     def _period(self) -> dict[str, str]:
         """Read the period that all sections are limited to."""

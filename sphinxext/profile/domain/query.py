@@ -12,7 +12,9 @@ from ..model import publication
 from ..model.dates import DateError, PartialDate
 from ..model.event import KINDS
 from ..model.nearest import hint
+from ..model.numbers import whole_number
 from ..model.project import STATUSES
+from ..model.quoting import shown
 from ..sources.values import words
 
 #: What ``group-by`` may be, by object type.
@@ -109,9 +111,10 @@ def _value(objtype: str, field: str, text: str) -> object:
     if field in {"since", "until"}:
         return _day(text, field)
     if field == "limit":
-        if not text.isdigit() or int(text) < 1:
-            raise QueryError(f"limit: {text!r} is not a whole number above 0")
-        return int(text)
+        try:
+            return whole_number(text)
+        except ValueError as error:
+            raise QueryError(f"limit: {shown(text)} is {error}") from None
     if field == "group_by":
         return _one_of(text, GROUPINGS[objtype], "group-by")
     values = words(text)

@@ -152,10 +152,9 @@ class Fields:
                 self.report("date", f"year = {shown(text)} holds no year of four digits")
             return None
         month, day = self._month()
-        day_text = self.text("day")
-        return self._dated(
-            "month", self.text("month"), found[1], month, day_text if day_text.isdigit() else day
-        )
+        if re.fullmatch(r"\d\d?", self.text("day")):
+            day = self.text("day")
+        return self._dated("month", self.text("month"), found[1], month, day)
 
     def _month(self) -> tuple[str | None, str | None]:
         """Return month and day as digits, from ``jan``, ``3``, ``12 March``, ``May/June``."""
