@@ -70,14 +70,16 @@ def test_an_item_without_words() -> None:
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "java&#115;cript:x"])
 def test_addresses_that_may_not_stand_in_a_link(url: str) -> None:
     told: list[str] = []
-    assert read(f"a [b]({url}) c", told.append) == (Block("paragraph", (Span("a b c"),)),)
+    assert read(f"a [b]({url}) c", lambda _, words: told.append(words)) == (
+        Block("paragraph", (Span("a b c"),)),
+    )
     assert len(told) == 1
     assert "is not an address" in told[0]
 
 
 def test_words_below_many_levels_stay() -> None:
     told: list[str] = []
-    found = read("> " * 200 + "deep", told.append)
+    found = read("> " * 200 + "deep", lambda _, words: told.append(words))
     assert "deep" in plain(found)
     assert len(told) == 1
 

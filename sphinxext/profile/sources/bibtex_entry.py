@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from ..model.identifiers import parse_arxiv, parse_doi, parse_isbn, parse_pmid
@@ -23,6 +24,7 @@ from .bibtex_types import (
     status_named,
 )
 from .field_text import verbatim
+from .formula import harmless
 from .inline_markup import read_inline
 from .issue import Issue
 from .latex_text import plain_of, tidy, to_plain, to_rich, to_spans
@@ -31,6 +33,8 @@ _DASHES = re.compile(r"\s*(?:-{1,3}|[‐-―−])\s*")
 _IN_BOOKS = frozenset({"paper-conference", "chapter", "entry-encyclopedia", "speech"})
 _ISSN = re.compile(r"\b(\d{4})[-‐–]?(\d{3}[\dXx])\b")
 _URL_IN_TEXT = re.compile(r"https?://[^\s{}\\]+(?:\\[%&#_~][^\s{}\\]*)*")
+
+_RICH = {"title_rich", "body", "award", "additional_info", "annotation"}
 
 #: Link fields of al-folio, and ours, that hold an address or a file.
 _LINK_FIELDS = (
@@ -67,6 +71,9 @@ def publication(entry: RawEntry, issues: list[Issue]) -> Publication:
         values["accessed"] = fields.date("urldate")
     values["status"], values["type"] = _status(fields, kind, values)
     values["links"] = _links(fields, values)
+    for part in _RICH & values.keys():
+        if values[part]:
+            values[part] = harmless(values[part], partial(fields.report, "bibtex"))
     return Publication(**values)
 
 

@@ -9,15 +9,18 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from ..log import Problem
 from ..model.richtext import Block, BlockKind, Mark, RichText, Span, from_plain
 from ..model.urls import UrlError, safe_url
+from .formula import harmless
 
 #: Lists and quotations inside one another; a deeper text is taken as plain words.
 DEEPEST = 40
 
 _MARKS: dict[str, Mark] = {"strong": "strong", "em": "emphasis"}
 
-Warn = Callable[[str], None]
+#: Takes the kind of a fault and its words.
+Warn = Callable[[Problem, str], None]
 
 
 @cache
@@ -29,13 +32,17 @@ def _parser() -> MarkdownIt:
 
 
 def read(text: str, warn: Warn) -> RichText:
-    """Read Markdown; ``warn`` is told of each address that may not stand in a link."""
+    """Read Markdown; ``warn`` is told of each address and formula that can't stand there."""
     tokens = _parser().parse(text)
     # The parser stops at its limit and would lose the words behind it.
     if any(token.level >= DEEPEST - 1 for token in tokens):
-        warn(f"the text has more than {DEEPEST // 2} lists or quotations inside one another")
+        warn(
+            Problem.DATA,
+            f"the text has more than {DEEPEST // 2} lists or quotations inside one another",
+        )
         return from_plain(text)
-    return tuple(_Reader(tokens, warn).blocks())
+    read = tuple(_Reader(tokens, warn).blocks())
+    return harmless(read, lambda message: warn(Problem.DATA, message))
 
 
 @cache
@@ -128,7 +135,7 @@ class _Reader:
         try:
             return safe_url(address)
         except UrlError as error:
-            self._warn(str(error))
+            self._warn(Problem.URL, str(error))
             return ""
 
 
