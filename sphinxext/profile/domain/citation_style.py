@@ -9,11 +9,12 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from ..config import Settings
+from ..config import Settings, place
 from ..log import Problem, warn
 from ..model.publication import Publication
 from ..model.richtext import Span
 from ..sources.csl_style import Style, StyleError
+from ..sources.paths import is_inside
 
 
 @lru_cache(maxsize=4)
@@ -36,8 +37,11 @@ class CitationStyle:
             return
         path = Path(env.srcdir) / name
         try:
+            if not is_inside(Path(env.srcdir), name):
+                self.fault = f"{name!r} lies outside the source directory"
+                return
             self.digest = sha256(path.read_bytes()).hexdigest()
-        except OSError:
+        except (OSError, ValueError):
             self.fault = f"{name!r} is no file of the source directory"
             return
         found = _read(path, self.digest, str(env.config.language or ""))
@@ -59,8 +63,8 @@ def register(app: Sphinx) -> None:
     app.connect("env-before-read-docs", _check)
 
 
-def _check(_app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
+def _check(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
     """Say what is wrong with the style, once in a build."""
     if fault := CitationStyle(env).fault:
         message = f"profile_citation_style: {fault}; references keep their usual form"
-        warn(Problem.SETTING, message, location="conf.py")
+        warn(Problem.SETTING, message, location=place(app.confdir, "profile_citation_style"))

@@ -24,6 +24,7 @@ from ..model.urls import UrlError, is_external, safe_url
 from ..sources import bibtex, records
 from ..sources.cache import cached_all
 from ..sources.issue import Issue
+from ..sources.paths import is_inside, joined
 from .memory import Memory, mark_of
 from .store import Stated, digest, state
 
@@ -176,8 +177,7 @@ def _find(env: BuildEnvironment, setting: str, name: str) -> Found:
     source = Path(env.srcdir)
     path = source / name
     try:
-        inside = path.resolve().is_relative_to(source.resolve())
-        if not inside or PurePosixPath(name).is_absolute() or Path(name).is_absolute():
+        if not is_inside(source, name):
             return Found(setting, name, path, fault=f"{name!r} lies outside the source directory")
         if path.is_dir():
             return Found(setting, name, path, fault=f"{name!r} is a folder, not a file")
@@ -238,23 +238,13 @@ class _Placing:
     def _tell(self, problem: Problem, message: str, stated: Stated, field: str) -> None:
         self.problems.append((problem, message, stated.location(field)))
 
-    def _path(self, words: str) -> str:
-        """Return a path from the source root; one that starts with ``/`` is such a path."""
-        parts: list[str] = []
-        whole = self._folder / words.replace("\\", "/").strip()
-        for part in PurePosixPath(str(whole).lstrip("/")).parts:
-            if part == ".." and not parts:
-                return ""
-            parts = parts[:-1] if part == ".." else [*parts, part]
-        return "/".join(parts)
-
     def _image(self, stated: Stated, image: Image) -> Image | None:
-        path = self._path(image.uri)
+        path = joined(self._folder, image.uri)
         fault = ""
         try:
             if is_external(image.uri) or ":" in image.uri.split("/", maxsplit=1)[0]:
                 fault = "is not a file of the site; put the picture beside the data file"
-            elif not path:
+            elif not path or not is_inside(Path(self._env.srcdir), path):
                 fault = "lies outside the source directory"
             elif not (Path(self._env.srcdir) / path).is_file():
                 fault = "is not there"
@@ -271,7 +261,7 @@ class _Placing:
 
     def _page(self, stated: Stated, link: Link) -> Link:
         """Lead to a page of the site where the words name one, else to a checked address."""
-        stem = self._path(link.url.removesuffix(".md").removesuffix(".rst"))
+        stem = joined(self._folder, link.url.removesuffix(".md").removesuffix(".rst"))
         if stem in self._env.found_docs:
             return replace(link, url=f"doc:{stem}")
         try:
