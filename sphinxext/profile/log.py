@@ -9,6 +9,9 @@ from sphinx.util import logging
 
 _logger = logging.getLogger(__name__)
 
+#: Characters of a message; a longer value is cut.
+LONGEST = 1000
+
 #: A docutils node, ``"file"``, ``"file:line"``, ``"file:line:column"`` or ``(docname, line)``.
 Location = Any
 
@@ -66,9 +69,18 @@ class Problem(Enum):
 def warn(problem: Problem, message: str, *, location: Location) -> None:
     """Log one warning of the type ``profile`` and the problem's subtype.
 
-    The message says what is wrong, shows the value, and names what is allowed.
+    The message says what is wrong, shows the value, and names what is allowed.  It is one line of
+    at most :data:`LONGEST` characters, none of which a terminal would obey.
     """
-    _logger.warning("%s", message, location=location, type="profile", subtype=problem.value)
+    line = message if message.isprintable() else "".join(map(_printable, message))
+    line = line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+    _logger.warning("%s", line, location=location, type="profile", subtype=problem.value)
+
+
+def _printable(sign: str) -> str:
+    if sign.isprintable():
+        return sign
+    return " " if sign.isspace() else "\ufffd"
 
 
 def note(message: str) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxext.profile.sources import json_tree, toml_tree, tree, yaml_tree
+from sphinxext.profile.sources.text import clean
 from sphinxext.profile.sources.tree import Items, Node, Scalar, Table, TreeError
 
 YAML = """\
@@ -118,7 +119,8 @@ REFUSED = [
     (yaml_tree, "a: &a [*a]", "names nothing", (1, 8)),
     (yaml_tree, "a: 1\n---\nb: 2", "second document", (2, 1)),
     (yaml_tree, "? [1]\n: 2", "single value", (1, 3)),
-    (yaml_tree, "[" * 100_000, "levels", (1, 33)),
+    (yaml_tree, "[" * 500, "levels", (1, 33)),
+    (yaml_tree, "[" * 100_000, "levels|nesting depth", None),
     (yaml_tree, YAML_BOMB, "more than", (6, 36)),
     (toml_tree, "a = ", "no TOML", (1, 4)),
     (toml_tree, "a = 1\na = 2", "no TOML", (2, 5)),
@@ -137,11 +139,12 @@ REFUSED = [
 
 @pytest.mark.parametrize(("reader", "text", "message", "place"), REFUSED)
 def test_what_is_refused_says_where(
-    reader: Any, text: str, message: str, place: tuple[int, int]
+    reader: Any, text: str, message: str, place: tuple[int, int] | None
 ) -> None:
     with pytest.raises(TreeError, match=message) as raised:
         reader.parse(text)
-    assert (raised.value.line, raised.value.column) == place
+    # Newer releases of PyYAML refuse the deepest texts themselves, at a place of their own.
+    assert place is None or (raised.value.line, raised.value.column) == place
 
 
 def test_values_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,9 +165,20 @@ JSON_VALUES = st.recursive(
 )
 
 
+def cleaned(value: Any) -> Any:
+    match value:
+        case str():
+            return clean(value)
+        case list():
+            return [cleaned(item) for item in value]
+        case dict():
+            return {clean(key): cleaned(item) for key, item in value.items()}
+    return value
+
+
 @given(JSON_VALUES, st.sampled_from([None, 1, "\t"]))
 def test_json_reads_what_the_standard_library_writes(value: Any, indent: Any) -> None:
-    assert plain(json_tree.parse(json.dumps(value, indent=indent))) == value
+    assert plain(json_tree.parse(json.dumps(value, indent=indent))) == cleaned(value)
 
 
 @given(st.text(max_size=60))

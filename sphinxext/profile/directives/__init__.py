@@ -7,7 +7,7 @@ from docutils.parsers.rst import directives as _directives
 from docutils.parsers.rst import roles as _roles
 from sphinx.application import Sphinx
 
-from ..config import Settings
+from ..config import Settings, place
 from ..domain.needs import ROLE_TYPES
 from ..domain.roles import BareRole
 from ..log import Problem, warn
@@ -56,17 +56,17 @@ def _add_bare_names(app: Sphinx) -> None:
     for name, directive in DIRECTIVES.items():
         taken = _directives._directives.get(name)  # type: ignore[attr-defined]
         if taken not in {None, directive}:
-            _warn_taken("directive", name, f"{taken.__module__}.{taken.__qualname__}")
+            _warn_taken(app, "directive", name, f"{taken.__module__}.{taken.__qualname__}")
         else:
             _directives.register_directive(name, directive)
     for name in ROLE_TYPES:
         held = _roles._roles.get(name)  # type: ignore[attr-defined]
         if held is not None and not isinstance(held, BareRole):
-            _warn_taken("role", name, getattr(held, "__module__", type(held).__module__))
+            _warn_taken(app, "role", name, getattr(held, "__module__", type(held).__module__))
         else:
             _roles.register_local_role(name, BareRole(name))  # type: ignore[arg-type]
 
 
-def _warn_taken(what: str, name: str, owner: str) -> None:
+def _warn_taken(app: Sphinx, what: str, name: str, owner: str) -> None:
     message = f"the {what} {name!r} belongs to {owner}; write 'profile:{name}' for ours"
-    warn(Problem.NAME_TAKEN, message, location="conf.py")
+    warn(Problem.NAME_TAKEN, message, location=place(app.confdir, "extensions"))

@@ -28,6 +28,7 @@ from ..nodes import profile_listing, profile_words
 from ..render.common import refused
 from ..sources.build import when
 from ..sources.node_text import richtext
+from ..sources.text import clean
 from . import options
 from .option_lines import option_lines
 from .options import BadValueError, Option
@@ -81,20 +82,21 @@ class RecordDirective(SphinxDirective):
         """Convert all options that are given and can be used, by name; empty ones say nothing."""
         self.refused: list[tuple[str, str]] = []
         found: dict[str, Any] = {}
-        for name, words in self.options.items():
+        for name, given in self.options.items():
+            words = clean(given or "")
             option = self._option(name)
             if option is None:
-                self._refuse_unknown(name, words or "")
+                self._refuse_unknown(name, words)
                 continue
             if len(self._lines.get(name.lower(), ())) > 1:
                 message = f"{name}: the option is given twice; the last one counts"
                 self.warn(Problem.OPTION, message, name)
-            if not (words or "").strip() and not _says_something_empty(name, option):
+            if not words.strip() and not _says_something_empty(name, option):
                 continue
             try:
-                found[self._key(name)] = option.convert(words or "")
+                found[self._key(name)] = option.convert(words)
             except BadValueError as error:
-                self.refuse(name, words or "", error)
+                self.refuse(name, words, error)
         return found
 
     def _option(self, name: str) -> Option | None:
@@ -182,7 +184,7 @@ class RecordDirective(SphinxDirective):
     @property
     def heading(self) -> str:
         """The directive's argument on one line: the name or title."""
-        return options.text(self.arguments[0]) if self.arguments else ""
+        return options.text(clean(self.arguments[0])) if self.arguments else ""
 
     def heading_nodes(self) -> list[nodes.Node]:
         """Parse the directive's argument as words with markup, one message for translators."""

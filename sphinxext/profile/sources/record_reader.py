@@ -8,11 +8,13 @@ from typing import Any
 
 from ..log import Problem
 from ..model.event import Event
+from ..model.languages import LanguageError, language_tag
 from ..model.nearest import hint
 from ..model.news import News
 from ..model.organization import Organization
 from ..model.person import Person
 from ..model.project import Project
+from ..model.quoting import shown
 from ..model.record import Image, Link, Record
 from ..model.slug import slug
 from . import kinds, markdown
@@ -90,12 +92,26 @@ class RecordReader:
             seen.add(name)
             if name == "events" and objtype == "person":
                 continue
-            if name not in known and not (name.startswith("name.") and "names" in known):
+            if name.startswith("name.") and "names" in known:
+                tag = self._language(key, name.removeprefix("name."))
+                if not tag:
+                    continue
+                name = f"name.{tag}"
+            elif name not in known:
                 near = hint(name, known) or f"; allowed: {', '.join(known)}"
-                self.fault(Problem.OPTION, f"{objtype}: unknown field {key.text!r}{near}", key)
-            elif not (isinstance(node, Scalar) and node.is_null):
+                self.fault(Problem.OPTION, f"{objtype}: unknown field {shown(key.text)}{near}", key)
+                continue
+            if not (isinstance(node, Scalar) and node.is_null):
                 values[name] = node
         return values
+
+    def _language(self, key: Scalar, tag: str) -> str:
+        """Return a language's tag in its usual form, or tell what is wrong and return ``""``."""
+        try:
+            return language_tag(tag)
+        except LanguageError as error:
+            self.fault(Problem.OPTION, str(error), key)
+            return ""
 
     def _converted(self, objtype: str, values: Mapping[str, Node]) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -140,12 +156,14 @@ class RecordReader:
         node = values.get("body")
         if not isinstance(node, Scalar):
             return ()
-        return markdown.read(node.text, lambda message: self.fault(Problem.URL, message, node))
+        return markdown.read(node.text, lambda problem, message: self.fault(problem, message, node))
 
     def _image(self, found: Mapping[str, Any], values: Mapping[str, Node]) -> Image:
         path = found["image"]
         if "alt" not in values:
-            message = f"image: {path!r} has no alternative text; add 'alt' (empty for decoration)"
+            message = (
+                f"image: {shown(path)} has no alternative text; add 'alt' (empty for decoration)"
+            )
             self.fault(Problem.ALT, message, values["image"])
         return Image(path, found.get("alt", ""))
 
@@ -223,7 +241,7 @@ class RecordReader:
         for key, node in table.entries:
             if key.text not in kind.parts:
                 near = hint(key.text, kind.parts) or f"; allowed: {', '.join(kind.parts)}"
-                self.fault(Problem.OPTION, f"{name}: unknown part {key.text!r}{near}", key)
+                self.fault(Problem.OPTION, f"{name}: unknown part {shown(key.text)}{near}", key)
                 continue
             if isinstance(node, Scalar) and node.is_null:
                 continue
@@ -242,8 +260,9 @@ class RecordReader:
         out = []
         for key, node in table.entries:
             words = self.value(kinds.TEXT, node, f"{name}.{key.text}")
-            if words and kind.make:
-                out.append(kind.make(key.text, words))
+            language = self._language(key, key.text)
+            if words and language and kind.make:
+                out.append(kind.make(language, words))
         return out
 
 

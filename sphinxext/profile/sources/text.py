@@ -37,4 +37,5 @@ def decode(data: bytes, problem: str) -> tuple[str, tuple[Issue, ...]]:
 def clean(text: str) -> str:
     r"""Return text with ``\n`` at its line ends and without characters that no page can hold."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\f", " ")
     return _CONTROL.sub("\ufffd", text) if _CONTROL.search(text) else text

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .text import clean
+
 #: Levels of lists and tables inside one another; a deeper file is refused.
 DEEPEST = 32
 
@@ -37,6 +39,10 @@ class Scalar:
     line: int
     column: int
     is_null: bool = False
+
+    def __post_init__(self) -> None:
+        r"""Clean the words: an escape such as ``\ud800`` gives what no page can hold."""
+        object.__setattr__(self, "text", clean(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from sphinx.application import Sphinx
 
 from . import front_matter, rewriting
 from .listings import FillListings
+from .long_words import CutLongWords
 from .page_title import DropNameSaidByPage
 from .plain_links import WriteAddresses
 from .words import keep_words
@@ -19,3 +20,4 @@ def register(app: Sphinx) -> None:
     app.connect("doctree-read", keep_words)
     app.add_post_transform(FillListings)
     app.add_post_transform(WriteAddresses)
+    app.add_post_transform(CutLongWords)
