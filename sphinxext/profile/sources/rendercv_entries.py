@@ -23,12 +23,12 @@ _OTHERS = ("et al.", "et al", "others")
 
 
 def _spans(item: Taking, text: str) -> tuple[Span, ...]:
-    return markdown.read_line(text, lambda message: item.fault(Problem.URL, message))
+    return markdown.read_line(text, item.fault)
 
 
 def is_marked(text: str) -> bool:
     """Tell whether a text has emphasis, code or a link."""
-    spans = markdown.read_line(text, lambda message: None)
+    spans = markdown.read_line(text, lambda _problem, _message: None)
     return any(span.marks or span.href for span in spans)
 
 
