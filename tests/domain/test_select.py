@@ -17,8 +17,10 @@ from sphinxext.profile.model.project import Project
 from sphinxext.profile.model.record import Mention, Record
 
 RECORDS: tuple[Record, ...] = (
-    Person(id="ada", name="Ada", group="phd", role="Student", member_of=("lab",)),
-    Person(id="bo", name="Bo", group="faculty", affiliation=("Unit, Example Lab",)),
+    Person(id="ada", name="Ada", group=("phd", "intern"), role="Student", member_of=("lab",)),
+    Person(
+        id="bo", name="Bo", family_name="Zu", group=("faculty",), affiliation=("Unit, Example Lab",)
+    ),
     Person(id="cy", name="cy", when=DateRange.parse("2010 – 2012"), tags=("old",)),
     Organization(id="lab", name="Example Lab", short="EL", aliases=("The Lab",)),
     Organization(id="fund", name="Example Fund", parent="lab"),
@@ -74,6 +76,10 @@ def _ids(answers: Answers, objtype: str, **options: str) -> list[str]:
     [
         ("person", {}, ["ada", "bo", "cy"]),
         ("person", {"group": "phd, faculty"}, ["ada", "bo"]),
+        ("person", {"group": "intern"}, ["ada"]),
+        ("person", {"sort": "family-name"}, ["ada", "cy", "bo"]),
+        ("person", {"sort": "-source"}, ["cy", "bo", "ada"]),
+        ("person", {"sort": "group"}, ["bo", "ada", "cy"]),
         ("person", {"sort": "-name"}, ["cy", "bo", "ada"]),
         ("person", {"organization": "lab"}, ["ada", "bo"]),
         ("person", {"project": "new"}, ["ada", "bo"]),
@@ -112,7 +118,7 @@ def test_answers(answers: Answers, objtype: str, options: dict[str, str], ids: l
         (
             "person",
             {"group-by": "group"},
-            [("faculty", ["bo"]), ("phd", ["ada"]), ("", ["cy"])],
+            [("faculty", ["bo"]), ("phd", ["ada"]), ("intern", ["ada"]), ("", ["cy"])],
         ),
         (
             "person",

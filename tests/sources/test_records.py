@@ -83,7 +83,7 @@ def test_every_type_of_record() -> None:
             name="Ada Example",
             names=(("ko", "에이다"),),
             role="PhD student",
-            group="phd",
+            group=("phd",),
             affiliation=(uni, "Lab; of many, words"),
             member_of=("lab",),
             interests=(Topic("speech"), Topic("vision", "expert", ("a", "b"))),

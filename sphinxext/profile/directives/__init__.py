@@ -16,6 +16,7 @@ from .entry import EntryDirective
 from .news import NewsDirective
 from .news_list import NewsListDirective
 from .organization import OrganizationDirective
+from .organizations import OrganizationsDirective
 from .people import PeopleDirective
 from .profile import ProfileDirective
 from .project_card import ProjectCardDirective
@@ -34,6 +35,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "news": NewsDirective,
     "people": PeopleDirective,
     "projects": ProjectsDirective,
+    "organizations": OrganizationsDirective,
     "news-list": NewsListDirective,
     "publications": PublicationsDirective,
     "timeline-of": TimelineOfDirective,

@@ -255,6 +255,11 @@ class RecordDirective(SphinxDirective):
             nodes.container("", node, is_div=True, design_component="grid-item", classes=classes)
         ]
 
+    @property
+    def only_names_record(self) -> bool:
+        """Whether the block has an id and nothing else: a data file states the record."""
+        return not self.heading and set(self.options) == {"id"} and not self.content
+
     def shown_record(self, objtype: str, found: Mapping[str, Any]) -> nodes.Element:
         """Make the place of a record that a data file states."""
         node = profile_listing("", classes=["profile-listing"])

@@ -30,6 +30,8 @@ class OrganizationDirective(RecordDirective):
     def run(self) -> list[nodes.Node]:
         """Return the organization's nodes."""
         found = self.read()
+        if self.only_names_record:
+            return [self.shown_record("organization", found)]
         body = self.content_nodes()
         name = self.named("the organization's name")
         organization = build(

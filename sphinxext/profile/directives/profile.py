@@ -27,7 +27,7 @@ class ProfileDirective(RecordDirective):
     def run(self) -> list[nodes.Node]:
         """Return the profile's nodes."""
         found = self.read()
-        if not self.heading and set(self.options) == {"id"} and not self.content:
+        if self.only_names_record:
             return [self.shown_record("person", found)]
         body = self.content_nodes()
         name = self.named("the person's name")

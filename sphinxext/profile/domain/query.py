@@ -13,6 +13,7 @@ from ..model.dates import DateError, PartialDate
 from ..model.event import KINDS
 from ..model.nearest import hint
 from ..model.numbers import whole_number
+from ..model.organization import TYPES
 from ..model.project import STATUSES
 from ..model.quoting import shown
 from ..sources.values import words
@@ -29,8 +30,8 @@ GROUPINGS = {
 
 #: What ``sort`` may name; a leading ``-`` turns the order round.
 SORTS = (
-    *("start", "end", "date", "name", "title", "author", "venue"),
-    *("status", "kind", "type", "group", "id"),
+    *("start", "end", "date", "name", "title", "family-name", "author", "venue"),
+    *("status", "kind", "type", "group", "id", "source"),
 )
 
 
@@ -118,12 +119,12 @@ def _value(objtype: str, field: str, text: str) -> object:
     if field == "group_by":
         return _one_of(text, GROUPINGS[objtype], "group-by")
     values = words(text)
-    types = publication.TYPES if objtype == "publication" else ()
+    types = {"publication": publication.TYPES, "organization": tuple(filter(None, TYPES))}
     allowed = {
         "sort": SORTS,
         "status": _STATUSES.get(objtype, ()),
         "kind": tuple(KINDS),
-        "type": types,
+        "type": types.get(objtype, ()),
     }.get(field)
     if allowed:
         for value in values:

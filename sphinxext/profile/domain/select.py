@@ -135,8 +135,7 @@ class Answers:
         if by == "funder":
             links = self.relations.of(stated.key, "organization")
             return tuple(link.key[1] for link in links if link.field == "funder")
-        value = getattr(record, by, "")
-        return (value,) if value else ()
+        return _values(record, by)
 
     def _group_order(self, query: Query, found: dict[str, list[Stated]]) -> list[str]:
         """Order groups: as asked, else years from the newest, the rest by its own order or name."""
@@ -149,6 +148,12 @@ class Answers:
             known = self.group_order
         rank = {key: index for index, key in enumerate(known)}
         return sorted(found, key=lambda key: (key == "", rank.get(key, len(rank)), key.casefold()))
+
+
+def _values(record: Record, name: str) -> tuple[str, ...]:
+    """Return the value or values of a field, none where it is empty."""
+    value = getattr(record, name, ())
+    return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 def _year(record: Record) -> tuple[str, ...]:
@@ -201,7 +206,7 @@ def _matches(record: Record, query: Query) -> bool:
         return False
     for name in ("kind", "type", "status", "group"):
         wanted = getattr(query, name)
-        if wanted and getattr(record, name, "") not in wanted:
+        if wanted and not set(wanted) & set(_values(record, name)):
             return False
     if isinstance(record, News) and not is_public(record):
         return False
@@ -242,6 +247,16 @@ def _by(name: str) -> Callable[[Stated], Any]:
     return lambda stated: str(getattr(stated.record, name, "")).casefold()
 
 
+def _by_family_name(stated: Stated) -> str:
+    record = stated.record
+    return (record.sort_name if isinstance(record, Person) else record.name).casefold()
+
+
+def _by_source(stated: Stated) -> Any:
+    """Order as written: files first, then pages by name, each from its top."""
+    return stated.docname, stated.source, stated.line, dict(stated.columns).get("", 0)
+
+
 def _by_author(stated: Stated) -> Any:
     people = getattr(stated.record, "authors", ())
     return tuple(person.name.sort_key for person in people[:3])
@@ -249,7 +264,7 @@ def _by_author(stated: Stated) -> Any:
 
 def _by_rank(name: str, known: Iterator[str] | tuple[str, ...]) -> Callable[[Stated], Any]:
     rank = {key: index for index, key in enumerate(known)}
-    return lambda stated: rank.get(getattr(stated.record, name, ""), len(rank))
+    return lambda stated: rank.get(next(iter(_values(stated.record, name)), ""), len(rank))
 
 
 _SORT_KEYS: dict[str, Callable[[Stated], Any]] = {
@@ -257,12 +272,14 @@ _SORT_KEYS: dict[str, Callable[[Stated], Any]] = {
     "end": _by_end,
     "date": _by_end,
     "name": _by("name"),
+    "family-name": _by_family_name,
     "title": _by("name"),
     "status": _by_rank("status", (*STATUSES, *publication.STATUSES)),
     "author": _by_author,
     "venue": lambda stated: str(getattr(stated.record, "venue", "")).casefold(),
     "kind": _by_rank("kind", tuple(KINDS)),
     "type": _by("type"),
-    "group": _by("group"),
+    "group": _by_rank("group", GROUPS),
     "id": _by("id"),
+    "source": _by_source,
 }

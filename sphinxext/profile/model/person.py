@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from .dates import DateRange
+from .names import is_east_asian
 from .record import Record, Topic
 from .richtext import RichText
 
@@ -74,6 +75,8 @@ class FreeSection:
 class Person(Record):
     """A member of the lab or the owner of a personal site.
 
+    ``group`` names the parts of the lab they belong to, ``family_name`` the word or words of the
+    name that lists are sorted by where it isn't the last.
     ``when`` is their time at the lab, ``destination`` where they went after it.
     ``affiliation`` and ``member_of`` name organizations by id or by name.
     """
@@ -81,7 +84,8 @@ class Person(Record):
     objtype: ClassVar[str] = "person"
 
     role: str = ""
-    group: str = ""
+    group: tuple[str, ...] = ()
+    family_name: str = ""
     affiliation: tuple[str, ...] = ()
     member_of: tuple[str, ...] = ()
     interests: tuple[Topic, ...] = ()
@@ -97,6 +101,15 @@ class Person(Record):
     when_text: str = ""
     destination: str = ""
     advisors: tuple[str, ...] = ()
+
+    @property
+    def sort_name(self) -> str:
+        """The family name, then the whole name: what a list by family names is sorted by.
+
+        Where none is stated it is the last word, or all of a name in Han, Hangul or kana.
+        """
+        last = self.name if is_east_asian(self.name) else self.name.rpartition(" ")[2]
+        return f"{self.family_name or last} {self.name}"
 
     def account(self, network: str) -> str:
         """Return the value of the first account on a network, or ``""``."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from .richtext import RichText
 
 #: Raised whenever a field of any record changes, so that stored environments are read anew.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from docutils import nodes
 from ..i18n import _
 from ..model.networks import account_link
 from ..model.organization import Organization
+from ..model.richtext import first_block
 from ..nodes import profile_body, profile_header, profile_organization
 from .common import (
     Nodes,
@@ -35,9 +36,10 @@ def card(
     body: Sequence[nodes.Node] | None = None,
     resolved: bool = False,
     listed: bool = False,
+    brief: bool = False,
     extra: Sequence[nodes.Node] = (),
 ) -> profile_organization:
-    """Make the card of an organization."""
+    """Make the card of an organization; a ``brief`` one has its first paragraph."""
     node = profile_organization("", classes=["profile-organization", "profile-card", "h-card"])
     if anchor:
         node["ids"] = [anchor]
@@ -50,9 +52,10 @@ def card(
     if organization.place.text:
         header += paragraph(organization.place.text, classes=["profile-place", "p-adr"])
     node += header
-    text = richtext(organization.body) if body is None else list(body)
-    if text:
-        node += profile_body("", *text, classes=["profile-body", "p-note"])
+    text = first_block(organization.body) if brief else organization.body
+    words = richtext(text) if body is None else list(body)
+    if words:
+        node += profile_body("", *words, classes=["profile-body", "p-note"])
     parent = [organization.parent] if organization.parent else []
     node += facts(
         (
@@ -65,6 +68,23 @@ def card(
     node += links([*accounts, *organization.links], docname)
     node += list(extra)
     return node
+
+
+def type_label(kind: str) -> str:
+    """Return the words over organizations of a type in the site's language."""
+    known = {
+        "lab": _("Laboratories"),
+        "center": _("Centers"),
+        "department": _("Departments"),
+        "university": _("Universities"),
+        "school": _("Schools"),
+        "company": _("Companies"),
+        "funder": _("Funders"),
+        "government": _("Government"),
+        "ngo": _("Non-governmental organizations"),
+        "group": _("Groups"),
+    }
+    return known.get(kind, kind)
 
 
 def _name(organization: Organization, docname: str, listed: bool) -> Nodes:

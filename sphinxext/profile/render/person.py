@@ -104,17 +104,21 @@ def _more(person: Person, docname: str, language: str) -> Nodes:
     advisors = separated(
         xref("person", target, docname=docname, field="advisors") for target in person.advisors
     )
-    when: Nodes = [said(person.when_text)] if person.when_text else []
-    if person.when:
-        when = dates(person.when, language)
     rows: list[tuple[str, Sequence[nodes.Node]]] = [
-        (_("At the lab"), when),
+        (_("At the lab"), _when(person, language)),
         (_("Now"), [said(person.destination)] if person.destination else []),
         (_("Skills"), separated((said(_topic(topic)) for topic in person.skills), "; ")),
         (_("Languages"), [said(spoken)] if spoken else []),
         (_("Advisors"), advisors),
     ]
     return [*facts(rows), *tags(person.tags)]
+
+
+def _when(person: Person, language: str) -> Nodes:
+    """Make the time at the lab, as it was typed if it can't be read."""
+    if person.when:
+        return dates(person.when, language)
+    return [said(person.when_text, "profile-date-as-typed")] if person.when_text else []
 
 
 def _topic(topic: Topic) -> str:
@@ -131,8 +135,8 @@ def card(person: Person, docname: str, language: str, *, anchor: str = "") -> pr
     header += _names(person)
     if person.role:
         header += paragraph(person.role, classes=["profile-role", "p-job-title"])
-    if person.when:
-        header += paragraph(*dates(person.when, language), classes=["profile-meta"])
+    if when := _when(person, language):
+        header += paragraph(*when, classes=["profile-meta"])
     if person.destination:
         header += labelled(_("Now"), [said(person.destination)], "profile-destination")
     node = profile_person("", header, classes=["profile-person", "profile-card", "h-card"])

@@ -92,7 +92,7 @@ def _goes_on(objtype: str, found: Mapping[str, Any]) -> bool:
         case "project":
             return bool(found.get("status", "active") == "active")
         case "person":
-            return found.get("group") != "alumni" and not found.get("destination")
+            return "alumni" not in found.get("group", ()) and not found.get("destination")
         case "event":
             return found.get("kind") not in _POINTS
         case _:

@@ -89,6 +89,7 @@ def account(network: str) -> Kind:
 
 TEXT = Kind(values.text)
 IDENTIFIER = Kind(values.identifier)
+IDENTIFIERS = Kind(values.identifiers, item=values.identifier)
 URL = Kind(values.url, {"type": "string"})
 DATE = Kind(values.date)
 FLAG = Kind(values.flag, {"type": ["boolean", "string"]})

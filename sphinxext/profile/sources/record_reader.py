@@ -137,7 +137,7 @@ class RecordReader:
                 return None
         common: dict[str, Any] = {"name": name, "body": self._body(values)}
         if objtype in _DATED:
-            common |= self._when(found, values)
+            common |= self._when(objtype, found, values)
         if objtype in {"person", "organization"}:
             common["names"] = _names(found)
         if "image" in found:
@@ -146,8 +146,10 @@ class RecordReader:
         found["links"] = (*found.get("links", ()), *self._refused)
         return build(_CLASSES[objtype], found, **common)
 
-    def _when(self, found: Mapping[str, Any], values: Mapping[str, Node]) -> dict[str, Any]:
-        read = when(found)
+    def _when(
+        self, objtype: str, found: Mapping[str, Any], values: Mapping[str, Node]
+    ) -> dict[str, Any]:
+        read = when(found, objtype)
         if read.fault:
             self.fault(Problem.DATE, read.fault, values[read.field])
         return {"when": read.range, "when_text": read.text}

@@ -55,6 +55,11 @@ def identifier(value: str) -> str:
     return found
 
 
+def identifiers(value: str) -> tuple[str, ...]:
+    """Take ids parted by commas."""
+    return tuple(identifier(word) for word in several(value))
+
+
 def flag(value: str) -> bool:
     """Take an empty value, ``true`` or ``yes`` as set, ``false`` and ``no`` as not."""
     return value.strip().casefold() not in {"false", "no", "off", "0"}

@@ -55,6 +55,8 @@ def _heading(listed: Listed, query: Query, group: Group) -> str:
         return listed.group_title(group.key)
     if query.group_by == "status":
         return render_project.status_label(group.key)
+    if query.group_by == "type" and query.objtype == "organization":
+        return render_organization.type_label(group.key)
     if query.group_by == "kind":
         return _(KINDS[group.key].heading) if group.key in KINDS else group.key
     objtype = {"funder": "organization"}.get(query.group_by, query.group_by)
@@ -107,6 +109,26 @@ def _projects(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[no
     return _grouped(listed, query, place, show)
 
 
+def _organizations(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.Node]:
+    layout = place.get("show-layout", "grid")
+
+    def one(stated: Stated) -> nodes.Element:
+        organization = cast("Organization", stated.record)
+        return render_organization.card(
+            organization,
+            listed.docname,
+            anchor=listed.anchor(stated),
+            resolved=True,
+            listed=True,
+            brief=layout == "grid",
+        )
+
+    def show(items: Sequence[Stated]) -> list[nodes.Node]:
+        return [_list([one(stated) for stated in items], "profile-organizations", layout)]
+
+    return _grouped(listed, query, place, show)
+
+
 def _events(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.Node]:
     durations = place.get("show-durations") == "True"
 
@@ -136,6 +158,7 @@ def _list(blocks: Sequence[nodes.Element], name: str, layout: str) -> nodes.Elem
 LISTINGS: dict[str, Fill] = {
     "person": _people,
     "project": _projects,
+    "organization": _organizations,
     "event": _events,
     "news": _news,
     "publication": publications.fill,

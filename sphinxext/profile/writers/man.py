@@ -17,7 +17,13 @@ Visit = Callable[[ManualPageTranslator, Any], None]
 
 
 def _is_first(node: nodes.Element) -> bool:
-    return node.parent is not None and node.parent[0] is node
+    """Tell whether nothing is shown in the parent before the node: no picture leaves no trace."""
+    if node.parent is None:
+        return False
+    before = node.parent.children[: node.parent.index(node)]
+    return not any(
+        child.children or not isinstance(child, own.profile_portrait) for child in before
+    )
 
 
 def _visit_block(self: ManualPageTranslator, node: nodes.Element) -> None:

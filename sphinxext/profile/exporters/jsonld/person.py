@@ -38,6 +38,7 @@ def person(site: Site, stated: Stated) -> list[Thing]:
         "Person",
         ident(site, stated),
         name=record.name,
+        familyName=record.family_name,
         alternateName=[*(name for _, name in record.names), *record.aliases],
         description=plain(record.body),
         url=record.account("url") or site.url(stated),
