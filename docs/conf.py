@@ -17,15 +17,16 @@ copyright = author
 language = "en"
 version = "1"  # an EPUB has to have one
 
-# The address under which the site is published; Read the Docs names its own.
-html_baseurl = os.environ.get(
-    "READTHEDOCS_CANONICAL_URL", "https://sphinxext-profile.readthedocs.io/en/latest/"
-)
+# The address under which the site is published.  Read the Docs names it; any other build is taken
+# for one that is looked at on this machine, where `nox -s live` shows it.
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "http://127.0.0.1:8000/")
 
 # -- What makes the pages -----------------------------------------------------------------------
 
 extensions = [
     "sphinxext.profile",  # people, timelines, projects; switches on MyST and sphinx-design
+    "sphinxext.opengraph",  # what a link to a page looks like in a message
+    "sphinx_sitemap",  # the list of pages for search engines
     "mathml",  # formulas without a script (docs/_ext)
     "example",  # the guide's examples: source beside result (docs/_ext)
     "presets",  # the guide's samples of presets (docs/_ext)
@@ -38,6 +39,8 @@ exclude_patterns = ["_build", "guide/examples"]
 nitpicky = True
 profile_bibliography = ["publications.bib"]
 profile_publication_pages = True
+sitemap_url_scheme = "{link}"  # html_baseurl has language and version in it already
+sitemap_excludes = ["search.html", "search/"]  # a form, not a page to be found
 profile_unlisted = ["guide/*"]  # the people of the guide's examples don't exist
 
 # -- How they look ------------------------------------------------------------------------------

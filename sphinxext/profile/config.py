@@ -202,6 +202,14 @@ class Settings:
         _string,
     )
 
+    social_cards: bool = _setting(
+        True,
+        "html",
+        "Draw a picture for links to each person, project and publication, where the site uses "
+        "sphinxext-opengraph and its address is known.  It needs the extra ``opengraph``.",
+        _boolean,
+    )
+
     @classmethod
     def of(cls, config: Config) -> Settings:
         """Collect the settings from ``conf.py``; a bad value gives way to the default."""

@@ -174,7 +174,7 @@ def test_hostile_words_stay_words(lab: Callable[..., Lab]) -> None:
 
 
 def _heads(folder: Path) -> dict[str, str]:
-    pages = {p.name: p.read_text("utf-8") for p in folder.glob("*.html")}
+    pages = {p.name: p.read_text("utf-8") for p in folder.rglob("*.html")}
     return {name: text.partition("</head>")[0] for name, text in pages.items()}
 
 
@@ -191,7 +191,7 @@ def _heads(folder: Path) -> dict[str, str]:
 def test_no_head_goes_stale(
     lab: Callable[..., Lab], tmp_path: Path, page: str, before: str, after: str
 ) -> None:
-    made = lab(FILES, **CONF)
+    made = lab(FILES, **CONF, profile_publication_pages=True)
     made.build_subprocess().assert_clean()
     text = (made.srcdir / page).read_text("utf-8")
     assert before in text

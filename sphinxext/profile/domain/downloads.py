@@ -15,17 +15,18 @@ FOLDER = "_downloads/publications"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that reference managers read."""
+    """A format that reference managers read; ``media`` is its media type."""
 
     label: str
     suffix: str
+    media: str
 
 
 #: What ``downloads`` may name.
 FORMATS = {
-    "bibtex": Format("BibTeX", ".bib"),
-    "ris": Format("RIS", ".ris"),
-    "csl-json": Format("CSL-JSON", ".json"),
+    "bibtex": Format("BibTeX", ".bib", "application/x-bibtex"),
+    "ris": Format("RIS", ".ris", "application/x-research-info-systems"),
+    "csl-json": Format("CSL-JSON", ".json", "application/vnd.citationstyles.csl+json"),
 }
 
 

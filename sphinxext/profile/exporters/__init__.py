@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 
 from ..config import WEB_BUILDERS
 from ..domain.profile_domain import ProfileDomain
-from . import cv_files, feeds, publication_files
+from . import cv_files, feeds, publication_files, sitemap, social_cards
 from .files import OutputFiles
 from .head import Heads
 from .site import Site
@@ -21,12 +21,19 @@ from .site import Site
 Exporter = Callable[[Site, OutputFiles], None]
 
 #: What is written beside the pages, in this order.
-EXPORTERS: tuple[Exporter, ...] = (publication_files.export, cv_files.export, feeds.export)
+EXPORTERS: tuple[Exporter, ...] = (
+    publication_files.export,
+    cv_files.export,
+    feeds.export,
+    sitemap.export,
+    social_cards.export,
+)
 
 
 def register(app: Sphinx) -> None:
     """Have the files written at the end of a build."""
     cv_files.register(app)
+    sitemap.register(app)
     app.connect("build-finished", _export)
     Heads().register(app)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from sphinx.util.osutil import relative_uri
 
+from ..domain.cv_plan import DOWNLOADS
+from ..domain.downloads import FORMATS, page_file, wanted
 from . import feeds
 from .pages import Page
 from .site import Site
@@ -26,6 +28,33 @@ class Alternate:
 
 Source = Callable[[Site, Page], Iterator[Alternate]]
 
+#: Media types of the files of a CV.
+_CV_MEDIA = {
+    "pdf": "application/pdf",
+    "json-resume": "application/json",
+    "rendercv": "application/yaml",
+    "vcard": "text/vcard",
+    **{name: FORMATS[name].media for name in ("bibtex", "csl-json")},
+}
+
+
+def _publication(site: Site, page: Page) -> Iterator[Alternate]:
+    """Offer a publication's own page as a reference manager reads it."""
+    for name, form in FORMATS.items() if page.name in site.answers.pages else ():
+        yield Alternate(way(site, page, page_file(page.name, name)), form.media, form.label)
+
+
+def _listings(site: Site, page: Page) -> Iterator[Alternate]:
+    """Offer the lists of publications for which the page has buttons."""
+    for path, name, _ in wanted({page.name: site.needs.get(page.name, ())}):
+        yield Alternate(way(site, page, path), FORMATS[name].media, FORMATS[name].label)
+
+
+def _cvs(site: Site, page: Page) -> Iterator[Alternate]:
+    """Offer the files of the CVs on the page, of those that were made."""
+    for kind, href in site.cv_files.get(page.name, ()):
+        yield Alternate(href, _CV_MEDIA[kind], DOWNLOADS[kind])
+
 
 def _followed(site: Site, page: Page) -> Iterator[Alternate]:
     for path, form, title in feeds.links(site, page):
@@ -33,7 +62,7 @@ def _followed(site: Site, page: Page) -> Iterator[Alternate]:
 
 
 #: Who offers links, in this order.
-SOURCES: tuple[Source, ...] = (_followed,)
+SOURCES: tuple[Source, ...] = (_publication, _listings, _cvs, _followed)
 
 
 def way(site: Site, page: Page, path: str) -> str:

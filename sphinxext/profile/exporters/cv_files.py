@@ -22,11 +22,12 @@ from ..model.publication import Publication
 from ..model.slug import ascii_slug
 from .bibtex import to_bibtex
 from .csl_json import to_csl_json
-from .cv_pdf import PdfError, Typesetter, typst_version
+from .cv_pdf import PdfError, Typesetter
 from .files import OutputFiles
 from .json_resume import json_resume
 from .rendercv import rendercv
 from .site import Site
+from .typesetting import typst_version
 from .vcard import vcard
 
 #: Where finished PDFs are kept, below the folder of doctrees.

@@ -12,10 +12,8 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +22,7 @@ from ..model.cv import CV
 from ..model.nearest import hint
 from .cv_data import cv_data
 from .cv_fonts import families, scripts, signature
+from .typesetting import told, typst_version, without_network
 
 if TYPE_CHECKING:
     import typst
@@ -36,14 +35,6 @@ FONT, OUTPUT = Problem.FONT.value, Problem.OUTPUT.value
 _MISSING = re.compile(r'text `"(.+?)"` could not be displayed', re.DOTALL)
 _FROM_NETWORK = re.compile(r"@preview/[\w.:/-]*")
 
-#: Nothing listens there, so that a package is never looked for on the network.
-_NOWHERE = "http://127.0.0.1:9"
-_PROXIES = {
-    **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _NOWHERE),
-    **dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), _NOWHERE),
-    **dict.fromkeys(("NO_PROXY", "no_proxy"), ""),
-}
-
 
 class PdfError(Exception):
     """A PDF could not be made; the message says why."""
@@ -55,14 +46,6 @@ class Pdf:
 
     content: bytes
     faults: tuple[tuple[str, str], ...] = ()
-
-
-def typst_version() -> str:
-    """Return the version of the package ``typst``, or ``""`` where it isn't installed."""
-    try:
-        return version("typst")
-    except PackageNotFoundError:
-        return ""
 
 
 @dataclass
@@ -164,13 +147,13 @@ class Typesetter:
         except typst.TypstError as error:
             if photo and "image" in error.message:
                 made = self._compile(cv, design, page, "")
-                return Pdf(made.content, ((OUTPUT, f"{photo}: {_told(error)}"), *made.faults))
+                return Pdf(made.content, ((OUTPUT, f"{photo}: {told(error)}"), *made.faults))
             if "PDF/UA-1" not in error.message:
-                raise PdfError(_told(error)) from None
+                raise PdfError(told(error)) from None
             found = scripts(_MISSING.findall(error.diagnostic))
             faults += [(FONT, _no_font(script)) for script in found]
             if not found:
-                faults.append((OUTPUT, f"the template does not meet PDF/UA-1: {_told(error)}"))
+                faults.append((OUTPUT, f"the template does not meet PDF/UA-1: {told(error)}"))
             content, notes = self._without_standard(source, data)
         return Pdf(content, (*faults, *((OUTPUT, words) for words in notes)))
 
@@ -188,7 +171,7 @@ class Typesetter:
         try:
             return self._run(source, data, "")
         except typst.TypstError as error:
-            raise PdfError(_told(error)) from None
+            raise PdfError(told(error)) from None
 
     def _source(self, design: str) -> bytes:
         path = self.template or TEMPLATES / f"{design}.typ"
@@ -209,7 +192,7 @@ class Typesetter:
 
         options: dict[str, Any] = {"pdf_standards": [standard]} if standard else {}
         main: bytes | str = str(self.template) if self.template else source
-        with _without_network():
+        with without_network():
             content, notes = typst.compile_with_warnings(
                 main,
                 root=str(self.root),
@@ -235,25 +218,3 @@ def _epoch() -> int | None:
     """Return SOURCE_DATE_EPOCH, for templates that print the day."""
     words = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     return int(words) if words.isdecimal() else None
-
-
-def _told(error: typst.TypstError) -> str:
-    """Say in one line what Typst says of a fault, with the line of the template."""
-    where = re.search(r"┌─ (?:\S*[/\\])?(\S+:\d+)", error.diagnostic)
-    hints = "".join(f"; {hint}" for hint in error.hints)
-    place = f" ({where[1]})" if where and "py_bytes" not in where[1] else ""
-    return f"{error.message}{hints}{place}".replace("\n", " ")
-
-
-@contextmanager
-def _without_network() -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in _PROXIES}
-    os.environ.update(_PROXIES)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import Any
 
@@ -18,11 +19,13 @@ from sphinx.environment import BuildEnvironment
 from ..config import WEB_BUILDERS
 from ..domain.memory import Memory
 from ..domain.profile_domain import ProfileDomain
+from ..domain.store import Key
 from ..model.quoting import BIDI_CONTROLS
-from . import citation_meta, jsonld
+from . import citation_meta, jsonld, opengraph
 from .alternates import alternates
 from .pages import Page, page_of
 from .site import Site
+from .social_cards import Cards, wanted
 
 #: Characters that show nothing and have no place in an attribute.
 _UNSEEN = {**dict.fromkeys((*range(32), *range(0x7F, 0xA0)), " "), **dict.fromkeys(BIDI_CONTROLS)}
@@ -32,23 +35,26 @@ _TAGS = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True)
 class Head:
-    """The parts of one page; ``description`` is empty where the page states its own."""
+    """The parts of one page; ``description`` is empty where the page states its own.
+
+    ``social`` are its Open Graph properties, empty where the site has none.
+    """
 
     page: Page
     description: str
     tags: str
+    social: opengraph.Tags = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
         """Fingerprint of everything that comes into the page."""
-        text = "\0".join((self.page.title, self.description, self.tags))
+        text = "\0".join((self.page.title, self.description, self.tags, repr(self.social)))
         return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
-def head_of(site: Site, name: str, title: str = "") -> Head:
-    """Make the parts of a page's head."""
-    page = page_of(site, name, title)
-    words = site.words.get(name)
+def head_of(site: Site, page: Page, cards: Mapping[Key, str]) -> Head:
+    """Make the parts of a page's head; ``cards`` are the paths of the social cards."""
+    words = site.words.get(page.name)
     own = bool(words and words.description)
     lines = [jsonld.script(site, page)]
     main = page.main
@@ -60,12 +66,13 @@ def head_of(site: Site, name: str, title: str = "") -> Head:
         f'href="{_words(a.href)}">'
         for a in alternates(site, page)
     ]
-    return Head(page, "" if own else page.description, "\n".join(lines))
+    social = opengraph.tags(site, page, cards) if site.has_opengraph else {}
+    return Head(page, "" if own else page.description, "\n".join(lines), social)
 
 
-def meta(name: str, content: str) -> str:
+def meta(name: str, content: str, attribute: str = "name") -> str:
     """Write a meta element."""
-    return f'<meta name="{_words(name)}" content="{_words(content)}">'
+    return f'<meta {attribute}="{_words(name)}" content="{_words(content)}">'
 
 
 def _words(text: str) -> str:
@@ -83,6 +90,7 @@ class Heads:
     def __init__(self) -> None:
         self._site: Site | None = None
         self._made: dict[str, Head] = {}
+        self._cards: dict[Key, str] = {}
 
     def register(self, app: Sphinx) -> None:
         """Connect to Sphinx's events."""
@@ -106,9 +114,22 @@ class Heads:
             return []
         self._site = None
         site = self.site(app)
-        self._made = {name: head_of(site, name) for name in sorted(env.all_docs)}
+        names = sorted({*env.all_docs, *site.answers.pages})
+        pages = [page_of(site, name) for name in names]
+        self._draw(app, site, pages)
+        self._made = {page.name: head_of(site, page, self._cards) for page in pages}
         before = Memory(app.doctreedir).read(_memory_name(app))
-        return [name for name, head in self._made.items() if before.get(name) != head.digest]
+        return [
+            name for name in sorted(env.all_docs) if before.get(name) != self._made[name].digest
+        ]
+
+    def _draw(self, app: Sphinx, site: Site, pages: Sequence[Page]) -> None:
+        """Draw the social cards, where links to pages are told of with them."""
+        cards = Cards(app, site)
+        self._cards = {}
+        if site.has_opengraph and site.base_url and site.settings.social_cards:
+            self._cards = cards.draw(wanted(site, (page.main for page in pages)))
+        ProfileDomain.of(app.env).cards = cards.files
 
     def written(self, app: Sphinx, exception: Exception | None) -> None:
         """Remember what was written."""
@@ -129,8 +150,25 @@ class Heads:
             return
         site = self.site(app)
         title = unescape(_TAGS.sub("", str(context.get("title") or "")))
-        head = self._made.get(pagename) or head_of(site, pagename, title)
+        head = self._made.get(pagename)
+        head = head or head_of(site, page_of(site, pagename, title), self._cards)
         tags = str(context.get("metatags") or "")
         if head.description and 'name="description"' not in tags:
             tags += meta("description", head.description) + "\n"
+        tags += _social(app, head, context, is_read=doctree is not None)
         context["metatags"] = f"{tags}{head.tags}\n"
+
+
+def _social(app: Sphinx, head: Head, context: dict[str, Any], *, is_read: bool) -> str:
+    """Write what sphinxext-opengraph doesn't; hand it the rest as the page's own metadata."""
+    if not head.social:
+        return ""
+    own = dict(context.get("meta") or {})
+    found = opengraph.own_choice(head.social, own, app.config)
+    if is_read:
+        # It escapes quotes alone.
+        handed = {name: _words(text) for name, text in found.items() if name.startswith("og:")}
+        context["meta"] = {**handed, **own}
+        found = {name: text for name, text in found.items() if name not in handed}
+    kinds = {name: "name" if name.startswith("twitter:") else "property" for name in found}
+    return "".join(f"{meta(name, text, kinds[name])}\n" for name, text in found.items())

@@ -46,7 +46,9 @@ def page_of(site: Site, name: str, title: str = "") -> Page:
     title = site.page_title(name) if known or not title else title
     main = _main(stated, title, is_root=name == site.root)
     described = words.description if words else ""
-    described = described or (describe(main) if main else "") or (words.first if words else "")
+    described = (
+        described or (describe(site, main) if main else "") or (words.first if words else "")
+    )
     return Page(
         name=name,
         title=title,
@@ -71,20 +73,25 @@ def _main(stated: Sequence[Stated], title: str, *, is_root: bool) -> Stated | No
     return None if is_root and candidates[0].record.objtype != "organization" else candidates[0]
 
 
-def describe(stated: Stated) -> str:
+def describe(site: Site, stated: Stated) -> str:
     """Describe a record in a sentence: its first paragraph, led by what a card would say."""
     record = stated.record
     words = summary(record.body, LENGTH)
     if isinstance(record, Person):
-        lead = ", ".join(part for part in (record.role, *record.affiliation) if part)
-        words = ". ".join(part for part in (lead, words) if part)
+        lead = ", ".join(part for part in (record.role, *site.affiliation(record)) if part)
+        words = _sentences(lead, words)
     elif isinstance(record, Publication):
         names = [author.name.display for author in record.authors[:3]]
         names += ["et al."] if len(record.authors) > 3 or record.et_al else []
-        year = str(record.year or "")
-        lead = ". ".join(part for part in (", ".join(names), record.venue, year) if part)
-        words = ". ".join(part for part in (lead, words) if part)
+        words = _sentences(", ".join(names), record.venue, str(record.year or ""), words)
     return shorten(words)
+
+
+def _sentences(*parts: str) -> str:
+    """Join what is there; a part that ends in a dot gets no second one."""
+    *first, last = [part for part in parts if part] or [""]
+    ended = (part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in first)
+    return " ".join((*ended, last))
 
 
 def shorten(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from ..domain.relations import Relations
 from ..domain.select import Answers, is_public
 from ..domain.store import Stated, Store
 from ..model.news import News
+from ..model.person import Person
 from ..model.publication import Publication
 from ..model.record import Link
 
@@ -32,7 +33,9 @@ class Site:
     ``base_url`` is ``html_baseurl`` with a slash at its end, or ``""``; ``path_of`` turns a docname
     into the page's path below it, ``files`` a publication's link into where it leads (see
     :class:`.Attachments`).  ``parents`` are the pages above each page, ``titles`` their titles,
-    ``words`` what pages say of themselves.  ``cv_content`` holds the files of CVs by their paths.
+    ``words`` what pages say of themselves.  ``cv_content`` holds the files of CVs by their paths,
+    ``cv_files`` the kinds of those that a page offers, with the ways there; ``cards`` are the
+    social cards by their paths, ``has_opengraph`` tells whether the site uses sphinxext-opengraph.
     """
 
     answers: Answers
@@ -51,6 +54,9 @@ class Site:
     extra_paths: tuple[Path, ...] = ()
     sitemap: str = ""
     cv_content: Mapping[str, bytes] = field(default_factory=dict)
+    cv_files: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    has_opengraph: bool = False
+    cards: Mapping[str, Path] = field(default_factory=dict)
 
     @classmethod
     def of(cls, app: Sphinx, domain: ProfileDomain) -> Site:
@@ -76,6 +82,9 @@ class Site:
             extra_paths=tuple(Path(app.confdir) / str(path) for path in config.html_extra_path),
             sitemap=str(config.sitemap_filename) if has_sitemap and base else "",
             cv_content=domain.cv_content,
+            cv_files=_cv_files(domain),
+            has_opengraph="sphinxext.opengraph" in app.extensions,
+            cards=domain.cards,
         )
 
     @property
@@ -125,6 +134,12 @@ class Site:
         wanted = asked(self.needs, self.settings, self.root) if self.base_url else []
         held = [(feed, entries(feed, self.answers)) for feed in wanted]
         return [(feed, found) for feed, found in held if found]
+
+    def affiliation(self, record: Person) -> list[str]:
+        """List a person's employers by name, however they were named."""
+        found = (self.store.organization(words) for words in record.affiliation)
+        names = ((place, stated.record.name if stated else "") for place, stated in found)
+        return [", ".join(filter(None, parts)) for parts in names]
 
     def authors(self, record: Publication) -> list[Stated | None]:
         """List the people of the lab behind a publication's authors, ``None`` for outsiders."""
@@ -203,3 +218,10 @@ class Site:
     def has_own(self, path: str) -> bool:
         """Tell whether ``html_extra_path`` brings a file of that name."""
         return any((e / path).is_file() or e.name == path for e in self.extra_paths)
+
+
+def _cv_files(domain: ProfileDomain) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for (docname, _), files in sorted(domain.cv_files.items()):
+        found.setdefault(docname, []).extend(files)
+    return found

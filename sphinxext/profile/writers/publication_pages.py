@@ -27,7 +27,6 @@ from ..domain.citing import Citing
 from ..domain.downloads import FORMATS, page_file
 from ..domain.profile_domain import ProfileDomain
 from ..model.publication import Publication
-from ..model.richtext import summary
 from ..render.citation import cite
 from ..render.publication_page import page
 
@@ -165,7 +164,7 @@ class _Page:
         return {
             "title": escape(publication.name, quote=False),
             "body": self.builder.render_partial(section)["fragment"],
-            "metatags": self._meta(publication),
+            "metatags": "",
             "parents": self._parents(home, name),
             "sourcename": "",
             "has_source": False,
@@ -218,12 +217,6 @@ class _Page:
     def _feed(self, name: str, publication: Publication, document: nodes.document) -> None:
         if self.builder.search and self.builder.indexer is not None:
             self.builder.indexer.feed(name, name, publication.name, document)
-
-    def _meta(self, publication: Publication) -> str:
-        words = summary(publication.abstract, 160) or ", ".join(
-            author.name.display for author in publication.authors[:8]
-        )
-        return f'<meta name="description" content="{escape(words)}" />\n' if words else ""
 
     def _parents(self, home: str, name: str = "") -> list[dict[str, str]]:
         """Lead back to the page that lists the publication."""

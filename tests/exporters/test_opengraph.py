@@ -1,0 +1,197 @@
+"""Links to pages in messages: the tags of Open Graph, and the cards that go with them."""
+
+from __future__ import annotations
+
+import struct
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.exporters.reading import metas
+from tests.exporters.rich_lab import BASE, CONF, FILES
+from tests.support import Build, Lab
+
+SHARED = {**CONF, "extensions": ["sphinxext.opengraph", "sphinxext.profile"]}
+BARE = {**SHARED, "profile_data": [], "profile_bibliography": []}
+PAPER = "publications/thesis"
+PAGES = ("index", "ada", "bo", "engine", "news", PAPER, "genindex")
+
+
+def properties(build: Build, page: str) -> dict[str, str]:
+    """Give the Open Graph properties of a page, each of which is there once."""
+    found = build.soup(page).select("head meta[property]")
+    names = Counter(str(meta["property"]) for meta in found)
+    assert {name: n for name, n in names.items() if n > 1 and name != "og:see_also"} == {}
+    return {str(meta["property"]): str(meta["content"]) for meta in found}
+
+
+def cards(build: Build) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (build.outdir / "_cards").glob("*")}
+
+
+def size(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+@pytest.fixture(scope="module")
+def shared(shared_lab: Callable[..., Lab]) -> Build:
+    return shared_lab({**FILES, "bo.md": BO}, **SHARED).build().assert_clean()
+
+
+BO = """\
+---
+og:title: A title of one's own
+og:image: https://elsewhere.example/bo.png
+---
+
+# Cy Guest
+
+:::{profile} Cy Guest
+:id: cy
+:role: Guest "of" <honour>
+:::
+"""
+
+
+def test_each_page_says_what_it_is_once(shared: Build) -> None:
+    found = {page: properties(shared, page) for page in PAGES}
+    assert {page: tags["og:type"] for page, tags in found.items()} == {
+        **dict.fromkeys(PAGES, "website"),
+        "bo": "profile",
+        PAPER: "article",
+    }
+    for page, tags in found.items():
+        described = [text for name, text in metas(shared, page) if name == "description"]
+        assert [tags["og:description"]] == described
+        assert tags["og:url"] == f"{BASE}{page}.html"
+        assert tags["og:site_name"] == "Lab 1.0 documentation"
+    assert found[PAPER]["og:title"] == "On thesis & more"
+    assert found[PAPER]["article:published_time"] == "2007-05-04"
+    assert found["bo"]["og:description"] == 'Guest "of" <honour>'
+
+
+def test_what_a_page_states_of_itself_counts_more(shared: Build) -> None:
+    tags = properties(shared, "bo")
+    assert tags["og:title"] == "A title of one's own"
+    assert tags["og:image"] == "https://elsewhere.example/bo.png"
+    assert "og:image:width" not in tags
+    assert ("twitter:card", "summary_large_image") not in metas(shared, "bo")
+
+
+def test_each_record_has_its_card_and_all_other_pages_that_of_the_site(shared: Build) -> None:
+    made = cards(shared)
+    assert {size(content) for content in made.values()} == {(1200, 630)}
+    images = {page: properties(shared, page)["og:image"] for page in PAGES if page != "bo"}
+    names = {page: image.removeprefix(f"{BASE}_cards/") for page, image in images.items()}
+    assert set(names.values()) <= set(made)
+    assert names[PAPER].startswith("publication-thesis-")
+    assert names["engine"].startswith("project-loom-")
+    assert len({names[page] for page in ("index", "ada", "news", "genindex")}) == 1
+    assert names["index"].startswith("site-")
+    assert all(("twitter:card", "summary_large_image") in metas(shared, page) for page in names)
+    assert properties(shared, PAPER)["og:image:alt"] == "On thesis & more"
+
+
+def test_a_card_is_drawn_anew_only_when_it_shows_something_else(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sphinxext.profile.exporters.social_cards import Cards
+
+    drawn: list[str] = []
+    draw = Cards._set
+
+    def count(self: Cards, found: list[dict[str, str]]) -> list[bytes]:
+        drawn.extend(card["title"] for card in found)
+        return draw(self, found)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Cards, "_set", count)
+    made = lab({"index.md": "# L\n\n```{toctree}\na\nb\n```\n", **people("Ada", "Bo")}, **BARE)
+    first = cards(made.build())
+    assert sorted(drawn) == ["Ada", "Bo", "Lab 1.0 documentation"]
+    drawn.clear()
+    assert cards(made.build(fresh=True)) == first
+    assert drawn == []
+    made.write({"a.md": people("Ada")["a.md"].replace("Ada\n:id", "Ada\n:role: Head\n:id")})
+    second = cards(made.build())
+    assert drawn == ["Ada"]
+    assert len(second) == 3
+    assert len(second.keys() - first.keys()) == 1
+
+
+def people(*names: str) -> dict[str, str]:
+    return {
+        f"{name[0].lower()}.md": f"# {name}\n\n:::{{profile}} {name}\n:id: {name.lower()}\n:::\n"
+        for name in names
+    }
+
+
+def test_a_picture_that_cannot_be_drawn_costs_the_picture(lab: Callable[..., Lab]) -> None:
+    files = {**people("Ada", "Bo"), "index.md": "# L\n\n```{toctree}\na\nb\n```\n"}
+    files["a.md"] = "# Ada\n\n:::{profile} Ada\n:id: ada\n:image: a.png\n:alt: A\n:::\n"
+    made = lab({**files, "a.png": b"no picture"}, **BARE)
+    build = made.build()
+    (warning,) = build.warning_lines
+    assert warning.startswith("a.md:")
+    assert "a social card: " in warning
+    assert "[profile.output]" in warning
+    assert properties(build, "a")["og:image"].startswith(f"{BASE}_cards/person-ada-")
+    assert len(cards(build)) == 3
+
+
+@pytest.mark.parametrize(
+    "conf",
+    [
+        {"extensions": ["sphinxext.profile"]},
+        {"html_baseurl": ""},
+        {"profile_social_cards": False},
+    ],
+    ids=["no-opengraph", "no-address", "off"],
+)
+def test_no_card_is_drawn_that_nobody_could_ask_for(
+    lab: Callable[..., Lab], conf: dict[str, object]
+) -> None:
+    files = {**people("Ada", "Bo"), "index.md": "# L\n\n```{toctree}\na\nb\n```\n"}
+    build = lab(files, **{**BARE, **conf}).build().assert_clean()
+    assert "og:image" not in properties(build, "a")
+    assert not (build.outdir / "_cards").exists()
+
+
+def test_without_typst_a_portrait_is_shown(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sphinxext.profile.exporters.social_cards.typst_version", lambda: "")
+    ada = "# Ada\n\n:::{profile} Ada\n:id: ada\n:image: a.png\n:alt: Ada's face\n:::\n"
+    files = {"index.md": "# L\n\n```{toctree}\na\n```\n", "a.md": ada, "a.png": b"png"}
+    build = lab(files, **BARE).build().assert_clean()
+    tags = properties(build, "a")
+    assert tags["og:image"] == f"{BASE}_images/a.png"
+    assert tags["og:image:alt"] == "Ada's face"
+    assert "no social cards are drawn" in build.status
+
+
+def test_what_conf_py_shows_instead_of_the_site_is_left(lab: Callable[..., Lab]) -> None:
+    files = {**people("Ada"), "index.md": "# L\n\n```{toctree}\na\n```\n"}
+    own = {"ogp_image": "https://x.example/all.png", "ogp_site_name": "Us"}
+    build = (
+        lab(
+            {**files, "off.md": "---\norphan: true\nogp_disable: true\n---\n# Off\n"},
+            **{**BARE, **own},
+        )
+        .build()
+        .assert_clean()
+    )
+    assert properties(build, "index")["og:image"] == "https://x.example/all.png"
+    assert properties(build, "index")["og:site_name"] == "Us"
+    assert "/person-ada-" in properties(build, "a")["og:image"]
+    assert properties(build, "off") == {}
+
+
+@pytest.mark.parametrize("builder", ["epub", "latex", "text"])
+def test_books_have_no_cards(lab: Callable[..., Lab], builder: str, tmp_path: Path) -> None:
+    written = lab(FILES, **SHARED).build(builder).written
+    assert written
+    assert not {name for name in written if "_cards" in name}
