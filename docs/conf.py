@@ -31,6 +31,7 @@ extensions = [
     "example",  # the guide's examples: source beside result (docs/_ext)
     "presets",  # the guide's samples of presets (docs/_ext)
     "reference",  # the guide's tables of options and settings (docs/_ext)
+    "lean",  # one style sheet, and no script in a page (docs/_ext)
     "book",  # drawings and chapters for the printed book (docs/_ext)
 ]
 myst_enable_extensions = ["attrs_inline", "dollarmath", "fieldlist", "smartquotes"]
@@ -50,7 +51,7 @@ profile_preset = "paper"  # the colours; _static/site.css has the faces and the 
 html_title = "MIMIC"
 html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
-html_css_files = ["site.css", "theme-mending.css"]
+html_css_files = ["site.css", "icons.css", "theme-mending.css"]
 templates_path = ["_templates"]
 html_copy_source = False
 html_show_sourcelink = False
