@@ -50,6 +50,10 @@ class profile_portrait(nodes.container):
     """The place of a picture; ``initials`` are drawn for it in HTML and nothing elsewhere."""
 
 
+class profile_picture(nodes.image):
+    """A picture of a record: ``<img>`` that loads when it is near, as large as is needed."""
+
+
 class profile_title(nodes.rubric):
     """A heading inside a block; the HTML level follows from where it stands."""
 
@@ -125,6 +129,7 @@ NODES: tuple[type[nodes.Element], ...] = (
     profile_body,
     profile_group,
     profile_portrait,
+    profile_picture,
     profile_title,
     profile_list,
     profile_item,

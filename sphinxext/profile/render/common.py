@@ -15,6 +15,7 @@ from ..model.record import Image, Link
 from ..nodes import (
     profile_link,
     profile_name,
+    profile_picture,
     profile_portrait,
     profile_time,
     profile_title,
@@ -230,9 +231,9 @@ def portrait(image: Image | None, words: str, *, resolved: bool) -> profile_port
     return node
 
 
-def picture(image: Image, *, resolved: bool) -> nodes.image:
+def picture(image: Image, *, resolved: bool) -> profile_picture:
     """Make a picture from its path below the source root."""
-    node = nodes.image("", uri="/" + image.uri, alt=image.alt, classes=["u-photo"])
+    node = profile_picture("", uri="/" + image.uri, alt=image.alt, classes=["u-photo"])
     if resolved:
         node["uri"] = image.uri
         node["candidates"] = {"*": image.uri}

@@ -7,7 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from ..nodes import NODES
-from . import index_pages, publication_pages
+from . import index_pages, pictures, publication_pages
 from .html import HTML
 from .latex import LATEX
 from .man import MAN
@@ -25,6 +25,7 @@ _FORMATS: dict[str, dict[Any, Any]] = {
 def register(app: Sphinx) -> None:
     """Register every node once, with the visitors of each format that has its own."""
     index_pages.register(app)
+    pictures.register(app)
     publication_pages.register(app)
     for node in NODES:
         visitors = {name: table[node] for name, table in _FORMATS.items() if node in table}

@@ -22,6 +22,7 @@ from ..i18n import _
 from ..model.record import Link
 from ..render.citation import Author, Citation, by_editors, cite, more_authors
 from .markup import attribute, blocks, spans, text
+from .pictures import PORTRAIT, attributes
 
 
 def visit_citations(self: HTML5Translator, node: own.profile_citations) -> None:
@@ -265,12 +266,13 @@ class CitationsPage:
         image = citation.publication.image
         if image is None:
             return ""
-        name = self.builder.images.get(self.citing.picture(citation.publication.id))
-        if not name:
+        path = self.citing.picture(citation.publication.id)
+        if path not in self.builder.images:
             return ""
         root = relative_uri(self.builder.get_target_uri(self.docname), self.builder.imagedir)
-        source = attribute(posixpath.join(root, quote(name)))
-        return f'<img src="{source}" alt="{attribute(image.alt)}" loading="lazy">'
+        shown = attributes(self.builder, path, root, PORTRAIT)
+        said = "".join(f' {name}="{attribute(value)}"' for name, value in shown.items())
+        return f'<img alt="{attribute(image.alt)}"{said} />'
 
 
 def bibtex_fold(source: str) -> str:

@@ -12,6 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 from .. import nodes as own
 from .citations import visit_citations
 from .filter import visit_filter
+from .pictures import depart_picture, visit_picture
 
 Visit = Callable[[HTML5Translator, Any], None]
 Visitors = tuple[Visit, Visit | None]
@@ -119,6 +120,7 @@ HTML: dict[type[nodes.Element], Visitors] = {
     own.profile_body: _element("div"),
     own.profile_group: _element("section"),
     own.profile_portrait: (_visit_portrait, _depart_portrait),
+    own.profile_picture: (visit_picture, depart_picture),
     own.profile_title: (_visit_title, _depart_title),
     own.profile_list: _element("ul"),
     own.profile_item: _element("li"),
