@@ -162,6 +162,19 @@ class Settings:
         "Empty, our blocks look as the theme does.",
         _one_of("", *PRESETS),
     )
+    json: bool = _setting(
+        True,
+        "",
+        "Write ``profile.json``, all records and their relations, and its JSON Schema.",
+        _boolean,
+    )
+    llms_txt: bool = _setting(
+        True,
+        "",
+        "Write ``llms.txt``, what the site tells in Markdown, for language models.",
+        _boolean,
+    )
+
     cv_variants: tuple[tuple[str, dict[str, Any]], ...] = _setting(
         (),
         "env",

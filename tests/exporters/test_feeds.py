@@ -222,7 +222,7 @@ def test_without_an_address_each_listing_is_told_once(lab: Callable[..., Lab]) -
     assert places == ["index.md:9", "papers.md:4", "talks.md:15"]
     assert all("html_baseurl" in line and "profile.setting" in line for line in build.warning_lines)
     assert not [name for name in build.written if name.startswith("feeds/")]
-    assert not build.soup().select("link[rel=alternate], p.profile-downloads")
+    assert not build.soup().select("link[rel=alternate][href^=feeds], p.profile-downloads")
 
 
 def test_names_are_safe_for_files(lab: Callable[..., Lab]) -> None:

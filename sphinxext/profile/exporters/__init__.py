@@ -13,7 +13,15 @@ from sphinx.application import Sphinx
 
 from ..config import WEB_BUILDERS
 from ..domain.profile_domain import ProfileDomain
-from . import cv_files, feeds, publication_files, sitemap, social_cards
+from . import (
+    cv_files,
+    feeds,
+    llms_txt,
+    profile_json,
+    publication_files,
+    sitemap,
+    social_cards,
+)
 from .files import OutputFiles
 from .head import Heads
 from .site import Site
@@ -27,6 +35,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     feeds.export,
     sitemap.export,
     social_cards.export,
+    profile_json.export,
+    llms_txt.export,
 )
 
 

@@ -12,7 +12,7 @@ from sphinx.util.osutil import relative_uri
 
 from ..domain.cv_plan import DOWNLOADS
 from ..domain.downloads import FORMATS, page_file, wanted
-from . import feeds
+from . import feeds, llms_txt, profile_json
 from .pages import Page
 from .site import Site
 
@@ -61,8 +61,15 @@ def _followed(site: Site, page: Page) -> Iterator[Alternate]:
         yield Alternate(way(site, page, path), form.type, title)
 
 
+def _of_the_site(site: Site, page: Page) -> Iterator[Alternate]:
+    if page.is_root and site.settings.json:
+        yield Alternate(way(site, page, profile_json.FILE), "application/json", profile_json.FILE)
+    if page.is_root and site.settings.llms_txt:
+        yield Alternate(way(site, page, llms_txt.FILE), "text/markdown", llms_txt.FILE)
+
+
 #: Who offers links, in this order.
-SOURCES: tuple[Source, ...] = (_publication, _listings, _cvs, _followed)
+SOURCES: tuple[Source, ...] = (_publication, _listings, _cvs, _followed, _of_the_site)
 
 
 def way(site: Site, page: Page, path: str) -> str:

@@ -182,7 +182,13 @@ class Site:
     def file_url(self, stated: Stated, rel: str) -> str:
         """Return the address of a publication's first link of a kind; files of the site too."""
         link = next((link for link in stated.record.links if link.rel == rel), None)
-        kind, _, path = self.files(stated, link).partition(":") if link else ("", "", "")
+        return self.address(stated, link) if link else ""
+
+    def address(self, stated: Stated, link: Link) -> str:
+        """Return where a record's link leads, as an address from outside the site, or ``""``."""
+        if not isinstance(stated.record, Publication):
+            return self.link_url(link.url)
+        kind, _, path = self.files(stated, link).partition(":")
         if kind == "download":
             return urljoin(self.base_url, f"_downloads/{quote(path)}")
         if kind == "site":

@@ -1,0 +1,86 @@
+"""``profile.json``: everything that the site tells and how it is related, for other programs.
+
+Its JSON Schema lies beside it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..domain.store import Key, Stated
+from ..model.event import Event
+from ..model.news import News
+from ..model.organization import Organization
+from ..model.person import Person
+from ..model.project import Project
+from ..model.publication import Publication
+from ..model.record import Record
+from .files import OutputFiles
+from .profile_forms import Json, form
+from .signs import json_text, line
+from .site import Site
+
+#: The schema as it is shipped.
+SHIPPED = Path(__file__).parents[1] / "schemas" / "profile.schema.json"
+
+#: Raised whenever a program that reads the file has to change.
+VERSION = 1
+
+FILE, SCHEMA_FILE = "profile.json", "profile.schema.json"
+
+#: The lists of the file, in their order.
+LISTS: dict[str, type[Record]] = {
+    "people": Person,
+    "organizations": Organization,
+    "projects": Project,
+    "publications": Publication,
+    "events": Event,
+    "news": News,
+}
+
+
+def export(site: Site, files: OutputFiles) -> None:
+    """Write the file and its schema."""
+    if site.settings.json:
+        files.write(FILE, json_text(document(site)))
+        files.write(SCHEMA_FILE, SHIPPED.read_text("utf-8"))
+
+
+def document(site: Site) -> Json:
+    """Put together all records that visitors see, each type sorted by id."""
+    told = {name: _told(site, kind) for name, kind in LISTS.items()}
+    keys = {stated.key for found in told.values() for stated in found}
+    about = {"title": site.title, "url": site.base_url, "language": site.language}
+    return {
+        "$schema": SCHEMA_FILE,
+        "version": VERSION,
+        "site": {name: line(words) for name, words in about.items() if words},
+        **{name: [_record(site, stated) for stated in found] for name, found in told.items()},
+        "relations": [link for key in sorted(keys) for link in _relations(site, key, keys)],
+    }
+
+
+def _told(site: Site, kind: type[Record]) -> list[Stated]:
+    return [stated for stated in site.store.all(kind.objtype) if site.is_told(stated)]
+
+
+def _record(site: Site, stated: Stated) -> Json:
+    record = stated.record
+    found: Json = form(type(record)).write(site, stated, record)
+    if isinstance(record, Publication):
+        for author, person in zip(found.get("authors", ()), site.authors(record), strict=True):
+            if person and site.is_told(person):
+                author["person"] = line(person.record.id)
+    return {**found, "page": site.url(stated)}
+
+
+def _relations(site: Site, key: Key, keys: set[Key]) -> list[Json]:
+    """Write what a record says of others that are told, each once."""
+    found = []
+    for link in site.relations.of(key):
+        if link.outgoing and link.key in keys:
+            ends = {"from": "/".join(key), "to": "/".join(link.key), "field": link.field}
+            found.append({name: line(words) for name, words in ends.items()})
+            if link.role:
+                found[-1]["role"] = line(link.role)
+    return found
