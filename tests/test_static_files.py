@@ -35,3 +35,8 @@ def test_preset_can_be_changed_without_a_clean_build(lab: Callable[..., Lab]) ->
     tree = lab(PAGES)
     assert "presets/garden.css" in sheets(tree, profile_preset="garden")
     assert "presets/signal.css" in sheets(tree, profile_preset="signal")
+
+
+def test_sheet_for_paper_is_for_paper_alone(lab: Callable[..., Lab]) -> None:
+    (link,) = lab(PAGES).build("html").soup().select('link[href*="print.css"]')
+    assert link["media"] == "print"

@@ -16,6 +16,7 @@ def register(app: Sphinx) -> None:
     app.connect("builder-inited", _add_static_path)
     app.connect("builder-inited", _add_preset)
     app.add_css_file("profile.css")
+    app.add_css_file("print.css", media="print")
     app.add_js_file("profile.js", loading_method="defer")
 
 
