@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.site import AXE, Mode, browsing, missing, missing_browser, pages, served, window
+from tests.browser.site import (
+    AXE,
+    POLICY,
+    Mode,
+    browsing,
+    missing,
+    missing_browser,
+    pages,
+    served,
+    window,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -26,7 +36,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.browser)
 
 
-def _need(what: str) -> None:
+def need(what: str) -> None:
     """Skip if there is something in *what* that is missing, or fail where it is required."""
     if what and os.environ.get("BROWSER_REQUIRED"):
         pytest.fail(what)
@@ -37,7 +47,7 @@ def _need(what: str) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give the running browser: one in a process, since Playwright allows no second."""
-    _need(missing_browser())
+    need(missing_browser())
     with browsing() as running:
         yield running
 
@@ -45,8 +55,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(browser: Browser) -> Iterator[str]:
     """Give the address of the built site."""
-    _need(missing())
-    with served() as address:
+    need(missing())
+    with served(policy=POLICY) as address:
         yield address
 
 

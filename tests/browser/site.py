@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("SITE", ROOT / "docs" / "_build" / "html"))
-AXE = ROOT / ".cache" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+TOOLS = ROOT / ".cache" / "browser" / "node_modules"
+AXE = TOOLS / "axe-core" / "axe.min.js"
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -35,25 +36,49 @@ FLAGS = (
 
 @dataclass(frozen=True)
 class Mode:
-    """A window's width in CSS pixels and the colours its reader prefers."""
+    """A window's width in CSS pixels, and what its reader prefers or needs.
+
+    ``extra`` is one of ``""``, ``"contrast"`` (asks for more), ``"forced"`` (colours of the
+    system's own), ``"large"`` (text at 200 %) and ``"rtl"`` (written from right to left).
+    """
 
     width: int
     scheme: str = "light"
     script: bool = True
+    extra: str = ""
 
     def __str__(self) -> str:
-        return f"{self.width}-{self.scheme}" + ("" if self.script else "-noscript")
+        words = (str(self.width), self.scheme, "" if self.script else "noscript", self.extra)
+        return "-".join(filter(None, words))
 
 
 MODES = tuple(Mode(width, scheme) for width in (375, 1280) for scheme in ("light", "dark"))
 """What every page is looked at in: phone and desk, light and dark."""
+
+MORE_MODES = (
+    *(Mode(width) for width in (320, 768, 2560)),
+    *(Mode(1280, scheme, extra=extra) for scheme in ("light", "dark") for extra in ("contrast",)),
+    *(Mode(1280, scheme, extra="forced") for scheme in ("light", "dark")),
+    Mode(1280, extra="large"),
+    *(Mode(width, extra="rtl") for width in (375, 1280)),
+)
+"""What key pages are looked at in besides."""
+
+KEY_PAGES = (
+    *("index.html", "people/taehoon-kim.html", "projects/index.html", "projects/lmm.html"),
+    *("publications.html", "news.html", "cv/taehoon-kim.html", "guide/timeline.html"),
+)
+"""One page of each kind that the site has."""
+
+POLICY = "default-src 'self'"
+"""The site's content security policy: no script or style in a page, nothing from elsewhere."""
 
 
 def missing() -> str:
     """Say what the checks of the site lack, as one sentence; `""` when all is there."""
     if not pages():
         return f"no site in {SITE}: build it first (nox -s docs)"
-    return "" if AXE.exists() else f"axe-core is missing from {AXE.parents[2]} (nox -s browser)"
+    return "" if AXE.exists() else f"axe-core is missing from {TOOLS} (nox -s browser)"
 
 
 def missing_browser() -> str:
@@ -78,15 +103,26 @@ def pages() -> list[str]:
     return sorted(path.as_posix() for path in found if not path.parts[0].startswith("_"))
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Files(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, policy: str, **kwargs: Any) -> None:
+        self._policy = policy
+        super().__init__(*args, **kwargs)
+
+    def end_headers(self) -> None:
+        """Send the policy along."""
+        if self._policy:
+            self.send_header("Content-Security-Policy", self._policy)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         """Keep the log of requests to itself."""
 
 
 @contextmanager
-def served(folder: Path = SITE) -> Iterator[str]:
-    """Serve *folder* on a free port of this machine; give the address, ending in `/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path = SITE, policy: str = "") -> Iterator[str]:
+    """Serve *folder* on a free port of this machine under a *policy*; give the address."""
+    handler = partial(_Files, directory=str(folder), policy=policy)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -105,6 +141,28 @@ def browsing() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable(), args=list(FLAGS))
         yield browser
         browser.close()
+
+
+def turn(page: Page, mode: Mode) -> None:
+    """Give the open *page* the size and colours of *mode*."""
+    page.set_viewport_size({"width": mode.width, "height": 900})
+    page.emulate_media(
+        color_scheme="dark" if mode.scheme == "dark" else "light",
+        contrast="more" if mode.extra == "contrast" else "no-preference",
+        forced_colors="active" if mode.extra == "forced" else "none",
+    )
+    page.evaluate(
+        "([size, dir]) => { const root = document.documentElement;"
+        " root.style.fontSize = size; root.dir = dir; }",
+        ["200%" if mode.extra == "large" else "", "rtl" if mode.extra == "rtl" else "ltr"],
+    )
+    # A theme with a script of its own for colours follows a moment later.
+    follows = "(scheme) => [undefined, scheme].includes(document.documentElement.dataset.theme)"
+    page.wait_for_function(follows, arg=mode.scheme, timeout=5000)
+    if mode not in MODES:
+        # The theme lets the keyboard reach what can be scrolled 300 ms after a change of size.
+        page.evaluate("dispatchEvent(new Event('resize'))")
+        page.wait_for_timeout(400)
 
 
 def window(browser: Browser, mode: Mode) -> BrowserContext:

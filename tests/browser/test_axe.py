@@ -5,38 +5,54 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from tests.browser.site import MODES, Mode
+import pytest
+
+from tests.browser.site import KEY_PAGES, MODES, MORE_MODES, Mode, turn
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN = """async (tags) => {
+RULES = ("heading-order", "page-has-heading-one", "empty-heading", "landmark-one-main")
+"""Rules beyond WCAG's."""
+
+RUN = """async ([tags, rules]) => {
     await Promise.all(document.getAnimations().map((it) => it.finished.catch(() => {})));
-    return axe.run(document, {runOnly: {type: "tag", values: tags}});
+    return axe.run(document, {runOnly: {type: "tag", values: tags}, rules});
 }"""
+ENHANCED = """() => axe.run(
+    {include: [["article p"], ["article li"], ["article dd"]], exclude: [["article a"], ["code"]]},
+    {runOnly: {type: "rule", values: ["color-contrast-enhanced"]}},
+)"""
 
 
 def test_axe(open_page: Callable[[str, Mode], Page], axe: str, page_name: str) -> None:
-    """The page has no violation, on a phone and on a desk, in light and dark."""
+    """The page has no violation, on a phone and on a desk, in light and dark; key pages in all."""
     page = open_page(page_name, MODES[0])
     page.evaluate(axe)
     faults: list[str] = []
-    for mode in MODES:
+    for mode in (*MODES, *(MORE_MODES if page_name in KEY_PAGES else ())):
         turn(page, mode)
-        found = page.evaluate(RUN, TAGS)
+        rules = {name: {"enabled": True} for name in RULES}
+        # A page can't ask which colours the system has put in the place of its own.
+        rules["color-contrast"] = {"enabled": mode.extra != "forced"}
+        found = page.evaluate(RUN, [TAGS, rules])
         assert found["passes"], "axe-core checked nothing"
         faults += [f"{mode}: {fault}" for fault in faults_in(found)]
     assert not faults, "\n".join(faults)
 
 
-def turn(page: Page, mode: Mode) -> None:
-    """Give the open *page* the size and colours of *mode*."""
-    page.set_viewport_size({"width": mode.width, "height": 900})
-    page.emulate_media(color_scheme="dark" if mode.scheme == "dark" else "light")
-    # A theme with a script of its own for colours follows a moment later.
-    follows = "(scheme) => [undefined, scheme].includes(document.documentElement.dataset.theme)"
-    page.wait_for_function(follows, arg=mode.scheme, timeout=5000)
+@pytest.mark.parametrize("mode", MODES[2:], ids=str)
+@pytest.mark.parametrize("name", KEY_PAGES)
+def test_running_text_has_contrast_of_level_aaa(
+    open_page: Callable[[str, Mode], Page], axe: str, name: str, mode: Mode
+) -> None:
+    """What is read at length has 7:1, more than what WCAG's level AA asks for."""
+    page = open_page(name, mode)
+    page.evaluate(axe)
+    found = page.evaluate(ENHANCED)
+    assert found["passes"], "axe-core checked nothing"
+    assert not faults_in(found), "\n".join(faults_in(found))
 
 
 def faults_in(found: dict[str, Any]) -> list[str]:

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.browser.site import Mode, window
+from tests.browser.site import Mode, turn, window
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 OpenPage = Callable[[str, Mode], "Page"]
+
+LINKS = "(found) => found.map((it) => it.getAttribute('href'))"
 
 WIDER_THAN_WINDOW = """() => {
     const width = document.documentElement.clientWidth;
@@ -24,7 +26,7 @@ WIDER_THAN_WINDOW = """() => {
 
 
 def test_page_is_quiet_and_stays_home(site: str, browser: Browser, page_name: str) -> None:
-    """No console error, no uncaught exception, nothing missing, no request to another host."""
+    """No console error, no breach of the policy, nothing missing, no request to another host."""
     faults: list[str] = []
     asked: list[str] = []
     context = window(browser, Mode(1280))
@@ -43,22 +45,26 @@ def test_page_is_quiet_and_stays_home(site: str, browser: Browser, page_name: st
 
 
 def test_no_sideways_scroll(open_page: OpenPage, page_name: str) -> None:
-    """A phone's reader scrolls down only."""
+    """Nobody has to scroll sideways: on a phone, with large text, from right to left."""
     page = open_page(page_name, Mode(375))
     assert page.evaluate("() => document.body.children.length") > 0
-    for width in (375, 320):
-        page.set_viewport_size({"width": width, "height": 900})
+    large, rtl = Mode(1280, extra="large"), Mode(375, extra="rtl")
+    for mode in (Mode(375), Mode(320), Mode(2560), large, rtl):
+        turn(page, mode)
         wide = page.evaluate(WIDER_THAN_WINDOW)
-        assert not wide, "\n".join(wide)
+        assert not wide, "\n".join([str(mode), *wide])
 
 
 def test_all_words_without_script(open_page: OpenPage, page_name: str) -> None:
-    """With script off, the page's main part shows every word that it shows with script on."""
+    """With script off, the page has every word and every link that it has with script on."""
     scripted = open_page(page_name, Mode(1280))
     # Controls that only a script can answer appear with it; they say nothing of their own.
     scripted.locator(".profile-filter").evaluate_all("found => found.forEach(it => it.remove())")
     shown = scripted.locator("main").inner_text()
-    plain = open_page(page_name, Mode(1280, script=False)).locator("main").inner_text()
+    links = scripted.locator("main a[href]").evaluate_all(LINKS)
+    still = open_page(page_name, Mode(1280, script=False))
+    plain = still.locator("main").inner_text()
+    assert Counter(links) - Counter(still.locator("main a[href]").evaluate_all(LINKS)) == Counter()
     words, left = Counter(shown.split()), Counter(plain.split())
     assert words, "the page shows nothing"
     if page_name == "search.html":

@@ -100,7 +100,7 @@ class TagIndex(Index):
             entry = _entry(store, stated, wanted)
             if entry:
                 for tag in stated.record.tags:
-                    tags.setdefault(tag, []).append(entry)
+                    tags.setdefault(_heading(tag), []).append(entry)
         return sorted(tags.items(), key=lambda item: (item[0].casefold(), item[0])), False
 
 
@@ -109,6 +109,11 @@ INDICES: tuple[type[Index], ...] = (PeopleIndex, ProjectIndex, OrganizationIndex
 
 def _by_name(stated: Stated) -> tuple[str, str, str]:
     return stated.record.name.casefold(), *stated.key
+
+
+def _heading(tag: str) -> str:
+    """Return a tag as the heading of its entries, without blanks: Sphinx makes an id of it."""
+    return "\N{NO-BREAK SPACE}".join(tag.split())
 
 
 def _letter(name: str) -> str:
