@@ -151,7 +151,8 @@ class Addresses:
 def sheets(app: Sphinx) -> list[str]:
     """Name the sheets of theme, extensions and site, in their order."""
     # Sphinx 8.1 to 9.2 has no public name for them.
-    found = (str(sheet.filename).partition("?")[0] for sheet in app.builder._css_files)
+    known = sorted(app.builder._css_files, key=lambda sheet: sheet.priority)
+    found = (str(sheet.filename).partition("?")[0] for sheet in known)
     return [*THEME, *(name if name.startswith("_static/") else f"_static/{name}" for name in found)]
 
 

@@ -13,7 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sphinxext.profile.config import PRESETS
+from sphinxext.profile.config import PRESETS, WEB_BUILDERS
 from sphinxext.profile.static_files import STATIC
 
 SHEET = "preset-samples.css"
@@ -52,7 +52,7 @@ class Presets(SphinxDirective):
 
 def write_sheet(app: Sphinx, error: Exception | None) -> None:
     """Write the presets' sheets, each for its samples alone, as one."""
-    if error or app.builder.format != "html":
+    if error or app.builder.name not in WEB_BUILDERS:
         return
     sheets = (
         (STATIC / "presets" / f"{preset}.css")
@@ -64,11 +64,17 @@ def write_sheet(app: Sphinx, error: Exception | None) -> None:
 
 
 def link_sheet(
-    app: Sphinx, _page: str, _template: str, _context: Any, doctree: nodes.document | None
+    app: Sphinx,
+    _page: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
-    shown = doctree.findall(nodes.container) if doctree else ()
+    """Link the sheet from the page with the samples, whose templates may link no other."""
+    shown = doctree.findall(nodes.container) if doctree and app.builder.name in WEB_BUILDERS else ()
     if any("site-samples" in node["classes"] for node in shown):
-        app.add_css_file(SHEET)
+        way = context["pathto"](f"_static/{SHEET}", resource=True)
+        context["metatags"] += f'<link rel="stylesheet" href="{way}" />\n'
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
