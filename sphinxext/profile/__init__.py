@@ -26,6 +26,7 @@ __version__ = "0.1.0"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Set the extension up; ``extensions = ["sphinxext.profile"]`` is all a user writes."""
     from . import (
+        collector,
         config,
         directives,
         domain,
@@ -50,6 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     exporters.register(app)
     static_files.register(app)
     upstream.register(app)
+    collector.register(app)
 
     return {
         "version": __version__,

@@ -28,7 +28,7 @@ def find_homes(needs: Mapping[str, tuple[Need, ...]], answers: Answers) -> Homes
                 alone.append((docname, (found,) if found else ()))
             elif need.query is not None:
                 shown = answers.select(need.query)
-                listed.append((-len(shown), len(need.query.dumps()), docname, shown))
+                listed.append((-len(shown), _length(need), docname, shown))
     listed.sort(key=lambda item: item[:3])
     homes: Homes = {}
     for docname, shown in (*alone, *(item[2:] for item in listed)):
@@ -36,6 +36,11 @@ def find_homes(needs: Mapping[str, tuple[Need, ...]], answers: Answers) -> Homes
             if not stated.docname:
                 homes.setdefault(stated.key, (docname, stated.anchor))
     return homes
+
+
+def _length(need: Need) -> int:
+    """Return the length of a query as its place holds it."""
+    return len(dict(need.place).get("profile-query", ""))
 
 
 def publication_pages(answers: Answers, folder: str, docnames: Iterable[str]) -> dict[str, str]:

@@ -37,12 +37,20 @@ class RecordMarks:
         return mark
 
     def near(self, stated: Stated) -> str:
-        """Mark a record with all that is known of those related to it."""
+        """Mark a record with all that may be shown of those related to it.
+
+        That is how they are called and where they are; of an organization it is also which of its
+        names the words before it hold.
+        """
         mark = self._near.get(stated.key)
         if mark is None:
-            ends = self._ends(stated, lambda end: f"{self.link(end)} {self.own(end)}")
+            ends = self._ends(stated, self._end)
             mark = self._near[stated.key] = mark_of(self.own(stated), *ends)
         return mark
+
+    def _end(self, stated: Stated) -> str:
+        mark = self.link(stated)
+        return f"{mark} {self.own(stated)}" if stated.key[0] == "organization" else mark
 
     def shown(self, stated: Stated) -> str:
         """Mark a record with references to those related to it."""
@@ -52,13 +60,18 @@ class RecordMarks:
         """Mark a record alone: what it says, where it lives, which of its files there are."""
         mark = self._own.get(stated.key)
         if mark is None:
-            parts = (stated.mark, self.link(stated), *self._files(stated))
+            parts = (stated.mark, self.link(stated), *self._files(stated), *self._authors(stated))
             mark = self._own[stated.key] = mark_of(*parts)
         return mark
 
     def _ends(self, stated: Stated, mark: Callable[[Stated], str]) -> Iterable[str]:
         for link in self._domain.relations.of(stated.key):
             yield f"{link} {mark(self._store.by_key[link.key])}"
+
+    def _authors(self, stated: Stated) -> Iterable[str]:
+        """Tell which of its authors are people of the lab."""
+        if isinstance(stated.record, Publication):
+            yield " ".join(self._domain.relations.authorships.get(stated.record.id).authors)
 
     def _files(self, stated: Stated) -> Iterable[str]:
         env, record = self._domain.env, stated.record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.event import Event
 from ..model.news import News
@@ -65,9 +66,11 @@ def _loose(field: str, objtype: str, texts: tuple[str, ...]) -> Iterator[Relatio
     return (Relation(field, objtype, text, strict=False) for text in texts if text)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One end of a relation as the other end sees it."""
+class Link(NamedTuple):
+    """One end of a relation as the other end sees it.
+
+    A tuple since it is quickly made: each build makes two for each relation.
+    """
 
     key: Key
     field: str

@@ -83,8 +83,7 @@ def _breadcrumb(site: Site, page: Page, identifier: str) -> Thing:
 #: Characters that could end a script element or a line of JavaScript, or that turn the order of
 #: others for whoever reads the source, and how JSON writes them.
 _ESCAPES = {
-    **{ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029\x7f"},
-    **{code: f"\\u{code:04x}" for code in BIDI_CONTROLS},
+    sign: f"\\u{ord(sign):04x}" for sign in (*"<>&\u2028\u2029\x7f", *map(chr, BIDI_CONTROLS))
 }
 
 
@@ -96,7 +95,10 @@ def script(site: Site, page: Page) -> str:
         up = "../" * site.path_of(page.name).count("/")
         context = [context, {"@base": up or "./"}]
     document = {"@context": context, "@graph": graph(site, page)}
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    # Looking for one sign after the other is many times faster than str.translate.
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
     # Half of a surrogate pair can't be written to a file.
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return f'<script type="application/ld+json">{whole}</script>'
