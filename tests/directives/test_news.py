@@ -74,3 +74,24 @@ def test_a_missing_date_is_said(lab: Callable[..., Lab]) -> None:
     assert len(built.warning_lines) == 1
     assert "index.md:3" in built.warning_lines[0]
     assert "profile.missing" in built.warning_lines[0]
+
+
+def test_what_is_not_public_is_in_no_index_and_no_link_leads_to_it(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news = NEWS.replace(":draft:", ":draft:\n:id: draft\n:tags: hidden")
+    news = news.replace(":date: 2026-02-03", ":date: 2026-02-03\n:id: workshop")
+    other = "# O\n\n{news}`draft`, {news}`workshop`, {any}`draft`\n"
+    made = lab({"index.md": news + "\n```{toctree}\nother\n```\n", "other.md": other})
+    built = made.build().assert_clean()
+    assert (
+        built.text("other", ".body p") == "Not yet finished, A workshop to come, Not yet finished"
+    )
+    assert not built.soup("other").select(".body p a")
+    assert "hidden" not in built.text("profile-tags")
+    assert built.app
+    objects = [o[0] for o in built.app.env.get_domain("profile").get_objects()]
+    assert objects == ["2025-03-a-paper-was-accepted", "ada"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1770076800")  # 3 February 2026
+    links = [a["href"] for a in made.build().soup("other").select(".body p a")]
+    assert links == ["index.html#news-workshop"]

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from docutils import nodes
 
-from ..domain.select import is_public
 from ..log import Problem
 from ..model.dates import today
 from ..model.news import News
@@ -42,7 +41,7 @@ class NewsDirective(RecordDirective):
         stated = self.note(news)
         if date is not None and date.earliest() > today():
             self.domain.note_until(date.earliest())
-        if not is_public(news):
+        if not news.is_public:
             return []
         node = article(
             news,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import publication
-from ..model.dates import DateRange, PartialDate, today
+from ..model.dates import DateRange, PartialDate
 from ..model.event import KINDS, Event
 from ..model.news import News
 from ..model.person import Person
@@ -194,11 +194,6 @@ def begin(record: Record) -> PartialDate | None:
     return (when.start or when.end) if when else None
 
 
-def is_public(news: News) -> bool:
-    """Tell whether a news item may be listed: no draft, and not dated in the future."""
-    return not news.draft and (news.date is None or news.date.earliest() <= today())
-
-
 def _matches(record: Record, query: Query) -> bool:
     if query.tags and not set(query.tags) & set(tags_of(record)):
         return False
@@ -208,7 +203,7 @@ def _matches(record: Record, query: Query) -> bool:
         wanted = getattr(query, name)
         if wanted and not set(wanted) & set(_values(record, name)):
             return False
-    if isinstance(record, News) and not is_public(record):
+    if isinstance(record, News) and not record.is_public:
         return False
     if query.since or query.until:
         when = span(record)

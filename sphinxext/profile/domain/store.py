@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
+from ..model.news import News
 from ..model.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -166,8 +167,10 @@ class Store:
     def place(self, stated: Stated) -> tuple[str, str]:
         """Return (docname, anchor) of a record: where it is stated, else where it is shown first.
 
-        The docname is empty when no page has the record.
+        The docname is empty when no page has the record, as no page shows a draft.
         """
+        if isinstance(stated.record, News) and not stated.record.is_public:
+            return "", ""
         if stated.docname:
             return stated.docname, stated.anchor
         return self.homes.get(stated.key, ("", ""))

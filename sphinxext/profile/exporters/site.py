@@ -18,9 +18,8 @@ from ..domain.profile_domain import ProfileDomain
 from ..domain.query import Query
 from ..domain.references import referred
 from ..domain.relations import Relations
-from ..domain.select import Answers, is_public
+from ..domain.select import Answers
 from ..domain.store import Stated, Store
-from ..model.news import News
 from ..model.person import Person
 from ..model.publication import Publication
 from ..model.record import Link
@@ -101,10 +100,7 @@ class Site:
 
     def is_told(self, stated: Stated) -> bool:
         """Tell whether visitors see a record: a page has it, and it is no draft or example."""
-        record = stated.record
-        if not stated.listed or (isinstance(record, News) and not is_public(record)):
-            return False
-        return bool(self.store.place(stated)[0])
+        return stated.listed and bool(self.store.place(stated)[0])
 
     @cached_property
     def by_page(self) -> dict[str, list[Stated]]:

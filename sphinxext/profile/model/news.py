@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .dates import PartialDate
+from .dates import PartialDate, today
 from .record import Record
 
 
@@ -19,3 +19,8 @@ class News(Record):
     people: tuple[str, ...] = ()
     projects: tuple[str, ...] = ()
     draft: bool = False
+
+    @property
+    def is_public(self) -> bool:
+        """Whether visitors may see it: it is no draft, and its date isn't in the future."""
+        return not self.draft and (self.date is None or self.date.earliest() <= today())
