@@ -120,6 +120,10 @@ def test_a_card_is_drawn_anew_only_when_it_shows_something_else(
     assert drawn == ["Ada"]
     assert len(second) == 3
     assert len(second.keys() - first.keys()) == 1
+    drawn.clear()
+    monkeypatch.setattr("sphinxext.profile.exporters.social_cards.signature", lambda _: "others")
+    assert cards(made.build()) == second
+    assert sorted(drawn) == ["Ada", "Bo", "Lab 1.0 documentation"]
 
 
 def people(*names: str) -> dict[str, str]:

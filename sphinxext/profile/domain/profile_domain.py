@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
-from pathlib import Path
 from typing import Any, ClassVar, cast
 from uuid import uuid4
 
@@ -83,7 +82,7 @@ class ProfileDomain(Domain):
         #: (docname, plan of a CV) -> (kind of file, address from the page) of those that are made.
         self.cv_files: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self.cv_content: dict[str, bytes] = {}  # path -> what the file holds
-        self.cards: dict[str, Path] = {}  # path -> the file of a social card that is kept
+        self.cards: tuple[str, ...] = ()  # paths of the social cards
         self._answers: Answers | None = None
         self._marks: RecordMarks | None = None
         self._attachments: Attachments | None = None

@@ -125,11 +125,10 @@ class Heads:
 
     def _draw(self, app: Sphinx, site: Site, pages: Sequence[Page]) -> None:
         """Draw the social cards, where links to pages are told of with them."""
-        cards = Cards(app, site)
         self._cards = {}
         if site.has_opengraph and site.base_url and site.settings.social_cards:
-            self._cards = cards.draw(wanted(site, (page.main for page in pages)))
-        ProfileDomain.of(app.env).cards = cards.files
+            self._cards = Cards(app, site).draw(wanted(site, (page.main for page in pages)))
+        ProfileDomain.of(app.env).cards = tuple(self._cards.values())
 
     def written(self, app: Sphinx, exception: Exception | None) -> None:
         """Remember what was written."""

@@ -34,7 +34,7 @@ class Site:
     :class:`.Attachments`).  ``parents`` are the pages above each page, ``titles`` their titles,
     ``words`` what pages say of themselves.  ``cv_content`` holds the files of CVs by their paths,
     ``cv_files`` the kinds of those that a page offers, with the ways there; ``cards`` are the
-    social cards by their paths, ``has_opengraph`` tells whether the site uses sphinxext-opengraph.
+    paths of social cards, ``has_opengraph`` tells whether the site uses sphinxext-opengraph.
     """
 
     answers: Answers
@@ -55,7 +55,7 @@ class Site:
     cv_content: Mapping[str, bytes] = field(default_factory=dict)
     cv_files: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     has_opengraph: bool = False
-    cards: Mapping[str, Path] = field(default_factory=dict)
+    cards: Sequence[str] = ()
 
     @classmethod
     def of(cls, app: Sphinx, domain: ProfileDomain) -> Site:

@@ -1,21 +1,22 @@
 """Social cards: the pictures that go with a link to a page, drawn by Typst without a network.
 
 There is one for each person, project and publication that a page is about, and one of the site for
-all other pages.  A card's name ends in a mark of all that it shows: it is drawn when there is none
-of that name, and whoever keeps pictures by their addresses asks for the new one.
+all other pages.  A card's name ends in a mark of all that it shows: it is drawn when the output
+folder has none of that name, and whoever keeps pictures by their addresses asks for the new one.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sphinx.application import Sphinx
 
+from ..domain.memory import Memory, mark_of
 from ..domain.store import Key, Stated
 from ..i18n import translate
 from ..log import Problem, note, warn
@@ -27,6 +28,9 @@ from .cv_fonts import families, signature
 from .files import OutputFiles
 from .site import Site
 from .typesetting import told, typst_version, without_network
+
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "social_cards" / "card.typ"
 #: Pixels, as Facebook, LinkedIn, Mastodon and X ask for.
@@ -52,12 +56,9 @@ class Wanted:
 
 
 def export(site: Site, files: OutputFiles) -> None:
-    """Put the cards of this build beside the pages."""
-    for path, kept in site.cards.items():
-        if files.exists(path):
-            files.keep(path)
-        else:
-            files.write(path, kept.read_bytes())
+    """Count the cards of this build as made, so that those of former builds are removed."""
+    for path in site.cards:
+        files.keep(path)
 
 
 def wanted(site: Site, mains: Iterable[Stated | None]) -> list[Wanted]:
@@ -98,78 +99,47 @@ def _card(site: Site, kind: str, title: str, lines: Sequence[str], picture: str 
 
 
 class Cards:
-    """Draws the cards of one site and keeps them in the folder of doctrees."""
+    """Draws the cards of one site into its output folder."""
 
     def __init__(self, app: Sphinx, site: Site) -> None:
         self.site = site
         self.root = Path(app.srcdir)
-        self.memory = Path(app.doctreedir) / "profile-cards"
+        self.out = Path(app.outdir)
+        self.memory = Memory(app.doctreedir)
         folder = site.settings.cv_font_folder
         found = (self.root / folder).resolve() if folder else None
         inside = found is not None and found.is_relative_to(self.root.resolve())
         self.font_folder = found if inside else None
-        #: Path below the output folder -> the file that is kept.
-        self.files: dict[str, Path] = {}
 
     def draw(self, cards: Sequence[Wanted]) -> dict[Key, str]:
-        """Draw what isn't kept; return the paths of all that are there."""
+        """Draw what isn't there; return the paths of all cards that are."""
         if not typst_version():
             note("profile: no social cards are drawn, for the package typst is not installed")
             return {}
         cards = [self._without_lost_picture(card) for card in cards]
-        around = self._surroundings()
-        marks = {card.key: self._mark(around, card.data) for card in cards}
-        missing = [card for card in cards if not self._kept(marks[card.key]).is_file()]
+        paths = {card.key: self._path(card) for card in cards}
+        name = f"what drew the social cards in {self.out}"
+        # Fonts of another machine draw the same card another way, under the same name.
+        drew = {"typst": typst_version(), "fonts": signature(self.font_folder)}
+        is_known = self.memory.read(name) == drew
+        missing = [card for card in cards if not (is_known and self._is_there(paths[card.key]))]
         for start in range(0, len(missing), _AT_ONCE):
-            self._draw(missing[start : start + _AT_ONCE], marks)
-        paths = {}
-        for (objtype, name), mark in marks.items():
-            if self._kept(mark).is_file():
-                stem = "-".join(filter(None, (objtype, ascii_slug(name) if name else "")))
-                paths[objtype, name] = f"{FOLDER}/{stem}-{mark[:12]}.png"
-                self.files[paths[objtype, name]] = self._kept(mark)
-        self._forget(set(marks.values()))
-        return paths
+            self._draw(missing[start : start + _AT_ONCE], paths)
+        self.memory.store(name, drew)
+        return {key: path for key, path in paths.items() if self._is_there(path)}
 
-    def _draw(self, cards: Sequence[Wanted], marks: dict[Key, str]) -> None:
-        import typst
+    def _is_there(self, path: str) -> bool:
+        return (self.out / path).is_file()
 
-        try:
-            made = self._set([card.data for card in cards])
-        except typst.TypstError as error:
-            if len(cards) > 1:
-                for card in cards:
-                    self._draw([card], marks)
-                return
-            (card,) = cards
-            warn(Problem.OUTPUT, f"a social card: {told(error)}", location=card.location)
-            if card.data["picture"]:
-                self._draw([replace(card, data={**card.data, "picture": ""})], marks)
-            return
-        self.memory.mkdir(parents=True, exist_ok=True)
-        for card, content in zip(cards, made, strict=True):
-            self._kept(marks[card.key]).write_bytes(content)
-
-    def _set(self, cards: Sequence[Data]) -> list[bytes]:
-        import typst
-
-        fonts = typst.Fonts(font_paths=[str(self.font_folder)] if self.font_folder else [])
-        language = self.site.language
-        chosen = families("modern", language, self.site.settings.cv_fonts, fonts.families())
-        words = {"cards": [_placed(card) for card in cards], "fonts": chosen}
-        words["language"] = language.replace("_", "-").partition("-")[0]
-        options: dict[str, Any] = {"root": str(self.root), "font_paths": fonts}
-        options["sys_inputs"] = {"cards": json.dumps(words)}
-        with without_network():
-            made = typst.compile(TEMPLATE.read_bytes(), format="png", ppi=72.0, **options)
-        return [made] if isinstance(made, bytes) else list(made)
-
-    def _surroundings(self) -> bytes:
-        """Return a mark of what all cards depend on: Typst, the template, fonts."""
-        state = hashlib.blake2b(TEMPLATE.read_bytes(), digest_size=16)
-        parts = (typst_version(), signature(self.font_folder), self.site.settings.cv_fonts)
-        state.update(repr((*parts, self.site.language)).encode())
-        return state.digest()
+    def _path(self, card: Wanted) -> str:
+        """Name a card by whose it is and by a mark of all that it shows."""
+        objtype, name = card.key
+        settings = repr((self.site.settings.cv_fonts, self.site.language))
+        shown: list[str | bytes] = [self._template, json.dumps(card.data, sort_keys=True), settings]
+        if card.data["picture"]:
+            shown.append((self.root / card.data["picture"]).read_bytes())
+        stem = f"{objtype}-{ascii_slug(name)}" if name else objtype
+        return f"{FOLDER}/{stem}-{mark_of(*shown)[:12]}.png"
 
     def _without_lost_picture(self, card: Wanted) -> Wanted:
         picture = card.data["picture"]
@@ -177,21 +147,49 @@ class Cards:
             return card
         return replace(card, data={**card.data, "picture": ""})
 
-    def _mark(self, around: bytes, data: Data) -> str:
-        state = hashlib.blake2b(around, digest_size=12)
-        state.update(json.dumps(data, sort_keys=True).encode())
-        if data["picture"]:
-            state.update((self.root / data["picture"]).read_bytes())
-        return state.hexdigest()
+    def _draw(self, cards: Sequence[Wanted], paths: dict[Key, str]) -> None:
+        import typst
 
-    def _kept(self, mark: str) -> Path:
-        return self.memory / f"{mark}.png"
+        try:
+            made = self._set([card.data for card in cards])
+        except typst.TypstError as error:
+            if len(cards) > 1:
+                for card in cards:
+                    self._draw([card], paths)
+                return
+            (card,) = cards
+            warn(Problem.OUTPUT, f"a social card: {told(error)}", location=card.location)
+            if card.data["picture"]:
+                self._draw([replace(card, data={**card.data, "picture": ""})], paths)
+            return
+        for card, content in zip(cards, made, strict=True):
+            path = self.out / paths[card.key]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
-    def _forget(self, marks: set[str]) -> None:
-        """Remove cards that no page asks for any more."""
-        for path in self.memory.glob("*.png"):
-            if path.stem not in marks:
-                path.unlink(missing_ok=True)
+    def _set(self, cards: Sequence[Data]) -> list[bytes]:
+        import typst
+
+        language = self.site.language
+        chosen = families("modern", language, self.site.settings.cv_fonts, self._fonts.families())
+        words = {"cards": [_placed(card) for card in cards], "fonts": chosen}
+        words["language"] = language.replace("_", "-").partition("-")[0]
+        options: dict[str, Any] = {"root": str(self.root), "font_paths": self._fonts}
+        options["sys_inputs"] = {"cards": json.dumps(words)}
+        with without_network():
+            made = typst.compile(self._template, format="png", ppi=72.0, **options)
+        return [made] if isinstance(made, bytes) else list(made)
+
+    @cached_property
+    def _template(self) -> bytes:
+        return TEMPLATE.read_bytes()
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        """The fonts of this machine, of Typst and of the site."""
+        import typst
+
+        return typst.Fonts(font_paths=[str(self.font_folder)] if self.font_folder else [])
 
 
 def _placed(data: Data) -> Data:
