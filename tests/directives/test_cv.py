@@ -125,6 +125,50 @@ def test_variants_come_from_the_setting(lab: Callable[..., Lab]) -> None:
     assert "Project X" not in text
 
 
+FULL = {
+    "index.md": """\
+        # Jane
+
+        :::{profile} Jane Doe
+        :id: jane-doe
+        :affiliation: Example University; Example Institute
+        :city: Nowhere
+        :::
+
+        :::{timeline}
+        :kind: work
+        :person: jane-doe
+
+        once upon a time
+        : **Clerk**, Example Inc.
+        :::
+
+        :::{cv} For the committee
+        :person: jane-doe
+        :limits: publications: 5;
+        :downloads: none
+        :::
+        """,
+    "papers.bib": """\
+        @article{a, title={A {Paper}}, author={Doe, Jane and others}, year=2020,
+          journal={Journal}, award={A prize}, code={https://example.org/code}}
+        @misc{b, title={Untold}, author={Doe, Jane}}
+        """,
+}
+
+
+def test_all_parts_of_a_person_and_a_paper_are_shown(lab: Callable[..., Lab]) -> None:
+    build = lab(FULL, profile_bibliography=["papers.bib"]).build()
+    assert len(build.warning_lines) == 1
+    assert "once upon a time" in build.warnings
+    text = build.text("index", ".profile-cv")
+    for words in ("For the committee", "Example University; Example Institute", "Nowhere"):
+        assert words in text
+    for words in ("once upon a time", "Jane Doe et al. A Paper", "A prize", "Code", "Untold."):
+        assert words in text
+    assert not build.soup().select("a.profile-download")
+
+
 def warnings_of(lab: Callable[..., Lab], block: str, **conf: object) -> list[str]:
     return lab({**PAGES, "cv.md": f"# CV\n\n{block}\n"}, **conf).build().warning_lines
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,6 +33,12 @@ LAB = {
         :::
         """,
 }
+
+
+#: A picture of one grey point.
+POINT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+)
 
 
 def test_build_makes_the_file_and_its_button(lab: Callable[..., Lab]) -> None:
@@ -78,3 +86,39 @@ def test_fault_of_a_template_leaves_no_button(lab: Callable[..., Lab]) -> None:
     assert "could not be made as PDF: unknown variable: oops (cv.typ:1:1)" in build.warnings
     assert "[profile.output]" in build.warnings
     assert not build.soup().select("a.profile-download")
+
+
+def test_picture_is_shown_and_named_where_it_is(lab: Callable[..., Lab]) -> None:
+    page = LAB["index.md"].replace(":role: Professor", ":image: jane.png\n        :alt: Jane")
+    page = page.replace(
+        ":downloads: pdf", ":downloads: pdf, json-resume, rendercv, vcard\n        :photo:"
+    )
+    made = lab({"index.md": page, "jane.png": POINT}, html_baseurl="https://example.org/lab/")
+    build = made.build().assert_clean()
+    url = json.loads(build.read("jane-doe-resume.json"))["basics"]["image"]
+    assert url.startswith("https://example.org/lab/_images/")
+    assert (build.outdir / url.removeprefix("https://example.org/lab/")).is_file()
+    assert f"photo: {url}" in build.read("jane-doe-rendercv.yaml")
+    assert f"PHOTO:{url}" in build.read("jane-doe.vcf")
+    assert build.soup().select_one(".profile-cv img[alt='Jane']")
+    assert b"/Image" in (build.outdir / "jane-doe-cv.pdf").read_bytes()
+
+
+def test_two_cvs_of_one_name_have_two_files(lab: Callable[..., Lab]) -> None:
+    more = "\n        :::{cv}\n        :person: jane-doe\n        :design: modern\n        :::\n"
+    build = lab({"index.md": LAB["index.md"] + more}).build().assert_clean()
+    names = [str(a["href"]) for a in build.soup().select("a.profile-download[href$=pdf]")]
+    assert names == ["jane-doe-cv.pdf", "jane-doe-cv-2.pdf"]
+    first, second = ((build.outdir / name).read_bytes() for name in names)
+    assert first != second
+
+
+def test_script_without_a_font_is_told_once(lab: Callable[..., Lab]) -> None:
+    page = LAB["index.md"].replace("Professor", "Professor ꧋ꦗꦮ")
+    build = lab({"index.md": page}).build()
+    found = [line for line in build.warning_lines if "[profile.font]" in line]
+    if not found:
+        pytest.skip("a font of this machine has Javanese letters")
+    assert len(found) == len(build.warning_lines) == 1
+    assert "no font on this machine has the script Javanese" in found[0]
+    assert build.soup().select("a.profile-download")

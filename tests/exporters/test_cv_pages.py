@@ -64,6 +64,7 @@ def _paper(number: int, title: str) -> Publication:
         doi=f"10.1000/example.{number}",
         authors=tuple(Contributor(PersonName("Kim", name)) for name in names),
         people=("jane-doe",),
+        et_al=number == 1,
     )
 
 
@@ -148,6 +149,12 @@ def test_no_sign_hangs_at_the_end_of_a_line_of_addresses(pages: list[list[str]])
     head = pages[0][: pages[0].index(next(line for line in pages[0] if "linkedin" in line)) + 1]
     assert len(head) > 4
     assert not [line for line in head if line.strip().endswith(("·", "|"))]
+
+
+def test_a_list_that_goes_on_ends_in_one_dot(pages: list[list[str]]) -> None:
+    whole = "".join(line for lines in pages for line in lines)
+    assert squash("et al. Work number 1") in squash(whole)
+    assert not [line for lines in pages for line in lines if "al.." in line]
 
 
 def test_pages_of_a_paper_stay_together(pages: list[list[str]]) -> None:

@@ -50,14 +50,16 @@ _ENTRY_CLASSES = {
 }
 
 
-def cv(found: CV, docname: str, *, photo: bool = False) -> profile_cv:
-    """Make the page of a CV."""
+def cv(found: CV, docname: str, *, heading: str = "", photo: bool = False) -> profile_cv:
+    """Make the page of a CV; ``heading`` is one of its own, beside the page's title."""
     person = found.person
     header = profile_header("", classes=["profile-header", "p-contact", "h-card"])
     if photo and person.image:
         header += portrait(person.image, person.name, resolved=True)
     head = name(person.name_in(found.language))
     header += title(head, classes=["p-name", "profile-cv-name"])
+    if heading:
+        header += paragraph(heading, classes=["profile-cv-heading"])
     if person.role:
         header += paragraph(person.role, classes=["profile-role", "p-job-title"])
     if found.affiliation:
@@ -169,10 +171,8 @@ def _citation(entry: Entry) -> Nodes:
             line.append(nodes.Text(", "))
         shown = name(author.name)
         line.append(nodes.strong("", "", shown) if author.own else shown)
-    if entry.et_al:
-        line.append(nodes.Text(" et al."))
     if line:
-        line.append(nodes.Text(". "))
+        line.append(nodes.Text(" et al. " if entry.et_al else ". "))
     words: Nodes = spans(entry.title)
     line.append(link(entry.url, *words) if entry.url else nodes.inline("", "", *words))
     line[-1]["classes"] += ["p-name", *(["u-url"] if entry.url else [])]  # type: ignore[index]

@@ -18,7 +18,7 @@ def show_cv(listed: Listed, words: str) -> list[nodes.Node]:
         return []
     made = listed.domain.cv_files.get((listed.docname, words), ())
     files = [(DOWNLOADS[kind], address, kind) for kind, address in made]
-    block = cv(found, listed.docname, photo=plan.photo)
+    block = cv(found, listed.docname, heading=plan.heading, photo=plan.photo)
     if files:
         block.insert(1, downloads(files))
     return [block]
