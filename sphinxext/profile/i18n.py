@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, format_timedelta
-from sphinx.locale import get_translation
+from sphinx.locale import get_translation, get_translator
 
+from .model.citation_words import Words
 from .model.dates import DateRange, Duration, PartialDate
 
 if TYPE_CHECKING:
@@ -67,6 +68,29 @@ class Piece(NamedTuple):
 def register(app: Sphinx) -> None:
     """Have Sphinx load the catalogue in the site's and in the console's language."""
     app.add_message_catalog(CATALOGUE, str(LOCALE_DIR))
+
+
+def reference_words() -> Words:
+    """Return the words of references in the site's language, as lists of publications use them."""
+    return _reference_words(get_translator(CATALOGUE))
+
+
+@lru_cache(maxsize=16)
+def _reference_words(_translator: object) -> Words:
+    return Words(
+        two=_("{first} and {second}").format(first="{0}", second="{1}"),
+        et_al=_("{name} et al.").format(name="{0}"),
+        within="",
+        page=_("p. {pages}").format(pages="{0}"),
+        pages=_("pp. {pages}").format(pages="{0}"),
+        article=_("article {number}").format(number="{0}"),
+        volume=_("vol. {volume}").format(volume="{0}"),
+        edition=_("edition {number}").format(number="{0}"),
+        version=_("version {number}").format(number="{0}"),
+        preprint="",
+        in_press=_("in press"),
+        no_date=_("n.d."),
+    )
 
 
 @lru_cache(maxsize=256)

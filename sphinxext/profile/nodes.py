@@ -102,6 +102,10 @@ class profile_disclosure(nodes.container):
     """Words behind a ``<summary>``: the first child is a paragraph with the summary."""
 
 
+class profile_source(nodes.literal_block):
+    """Text to copy, with a button where scripts run: an entry of a bibliography."""
+
+
 class profile_citations(nodes.bullet_list):
     """A list of publications that HTML writes directly: one node for all, whatever their number.
 
@@ -142,6 +146,7 @@ NODES: tuple[type[nodes.Element], ...] = (
     profile_words,
     profile_link,
     profile_disclosure,
+    profile_source,
     profile_citations,
     profile_filter,
     profile_listing,

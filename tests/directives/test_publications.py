@@ -158,6 +158,62 @@ def test_one_edit_writes_only_pages_that_show_the_entry(lab: Callable[..., Lab])
     assert "example.org/new" in third.read("others.html")
 
 
+NOTED = """\
+@article{own, title={Own Signs}, author={Doe†, Eve and Roe*, Jo and Poe‡, Al}, year=2024,
+  journal={J}, volume=3, pages={1--2}, note={Oral}, award={For *this*},
+  annotation={† Equal contribution<br>* Corresponding author ‡ Now elsewhere},
+  additional_info={. More *here*}}
+@article{usual, title={Usual Signs}, author={Doe*, Eve and Roe†, Jo}, year=2023, journal={J}}
+@article{other, title={Other Meaning}, author={Doe*, Eve}, year=2022, annotation={* On leave}}
+"""
+
+
+@pytest.mark.builders
+def test_signs_are_those_that_the_entry_explains(lab: Callable[..., Lab]) -> None:
+    index = "# L\n\n:::{publications}\n:keys: %s\n:::\n"
+    pages = {"index.md": index % "own, usual", "papers.bib": NOTED}
+    tree = lab(pages, **CONF)
+    build = tree.build("html").assert_clean()
+    own, usual = build.soup("index").select("li.profile-publication")
+    assert [p.get_text() for p in own.select("p, div.profile-authors")] == [
+        "Own Signs",
+        "Eve Doe†, Jo Roe*, Al Poe‡",
+        "† Equal contribution * Corresponding author ‡ Now elsewhere",
+        "J 3, 1–2, 2024 Award",
+        "For this · More here · Oral",
+    ]
+    assert usual.select(".profile-authors")[0].get_text() == "Eve Doe*, Jo Roe†"
+    legend = build.text("index", ".profile-legend")
+    assert legend == "Marks: * equal contribution; † corresponding author"
+    text = tree.build("text").assert_clean()
+    text.assert_holds(
+        "† Equal contribution * Corresponding author", "For *this* · More *here* · Oral"
+    )
+    tree.write({"index.md": index % "own, other"})
+    assert tree.build("html").assert_clean().soup("index").select(".profile-legend") == []
+
+
+@pytest.mark.builders
+def test_letters_tell_works_apart_that_a_page_refers_to(lab: Callable[..., Lab]) -> None:
+    bib = """\
+    @misc{b, title={Second}, author={Kim, Ada}, year=2020}
+    @misc{a, title={First}, author={Kim, Ada}, year=2020}
+    @misc{c, title={Third}, author={Kim, Ada}, year=2020}
+    """
+    pages = {
+        "index.md": "# I\n\n{pub:p}`a, b`, {pub:t}`b`\n\n```{toctree}\nalone\nlist\n```\n",
+        "alone.md": "# A\n\nOnly {pub:t}`c` and {pub:t}`these words <a>`.\n",
+        "list.md": "# P\n\n:::{publications}\n:::\n",
+        "papers.bib": bib,
+    }
+    tree = lab(pages, **CONF)
+    build = tree.build("html").assert_clean()
+    assert "(Kim, 2020a; Kim, 2020b), Kim (2020b)" in build.text("index")
+    assert "Only Kim (2020) and these words." in build.text("alone")
+    tree.write({"papers.bib": bib.replace("Second", "A Second")})
+    assert "(Kim, 2020b; Kim, 2020a), Kim (2020a)" in tree.build("html").text("index")
+
+
 @pytest.mark.builders
 def test_ambiguous_author_is_warned_of_once(lab: Callable[..., Lab]) -> None:
     twin = "# P\n\n:::{profile} Ada Kim\n:id: twin\n:::\n"

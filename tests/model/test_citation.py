@@ -13,7 +13,7 @@ from sphinxext.profile.model.citation import (
     reference,
     short_authors,
     textual,
-    year_suffixes,
+    year_letters,
 )
 from sphinxext.profile.model.citation_words import Words
 from sphinxext.profile.model.dates import PartialDate
@@ -45,7 +45,7 @@ PAPER = Publication(
 @pytest.mark.parametrize(
     ("work", "text"),
     [
-        (PAPER, "Ada Park, Bo van der Lee, and Ida Ito. A Title. *Journal* 9(5), pp. 1–12, 2020."),
+        (PAPER, "Ada Park, Bo van der Lee, and Ida Ito. A Title. *Journal* 9(5), 1–12, 2020."),
         (replace(PAPER, pages="", article_number="e7"),
          "Ada Park, Bo van der Lee, and Ida Ito. A Title. *Journal* 9(5), article e7, 2020."),
         (replace(PAPER, authors=(ADA,), volume="", issue="", pages="3", status="in-press"),
@@ -102,10 +102,10 @@ KOREAN = Words(comma=", ", two="{0}, {1}", last="{0}, {1}", et_al="{0} 외", wit
 
 def test_words_of_another_language() -> None:
     kim = Contributor(PersonName("김", "태훈"))
-    work = replace(PAPER, authors=(kim, ADA), container_title="학회지")
+    work = replace(PAPER, authors=(kim, ADA), container_title="학회지", volume="", issue="")
     assert (
         to_markdown(reference(work, KOREAN))
-        == "김태훈, Ada Park. A Title. *학회지* 9(5), 1–12쪽, 2020년."
+        == "김태훈, Ada Park. A Title. *학회지*, 1–12쪽, 2020년."
     )
     assert textual(replace(work, authors=(kim, ADA, BO)), KOREAN) == "김태훈 외(2020)"
     assert enumerated(["a", "b", "c"], KOREAN) == "a, b, c"
@@ -126,7 +126,7 @@ def test_short_forms(authors: tuple[Contributor, ...], text: str) -> None:
     work = replace(PAPER, authors=authors)
     assert short_authors(work) == text
     assert textual(work) == f"{text} (2020)"
-    assert parenthetical(work, suffix="b") == f"({text}, 2020b)"
+    assert parenthetical(work, letter="b") == f"{text}, 2020b"
 
 
 def test_short_forms_of_works_without_people_or_date() -> None:
@@ -135,11 +135,12 @@ def test_short_forms_of_works_without_people_or_date() -> None:
 
 
 def test_letters_tell_works_of_one_year_apart_whatever_their_order() -> None:
-    later = replace(PAPER, id="later", issued=PartialDate(2020, 7))
-    earlier = replace(PAPER, id="earlier", issued=PartialDate(2020, 1))
+    second = replace(PAPER, id="second", name="B")
+    first = replace(PAPER, id="first", name="A", issued=PartialDate(2020, 12))
     other = replace(PAPER, id="other", issued=PartialDate(2019))
-    expected = {"earlier": "a", "later": "b"}
-    assert year_suffixes([later, other, earlier]) == expected
-    assert year_suffixes([earlier, later, other]) == expected
-    many = [replace(PAPER, id=f"{n:02}", issued=PartialDate(2020, 1, 1)) for n in range(28)]
-    assert list(year_suffixes(many).values())[25:] == ["z", "aa", "ab"]
+    expected = {"first": "a", "second": "b"}
+    assert year_letters([second, other, first, second]) == expected
+    assert year_letters([first, second, other]) == expected
+    assert year_letters([first, first, other]) == {}
+    many = [replace(PAPER, id=f"{n:02}") for n in range(28)]
+    assert list(year_letters(many).values())[25:] == ["z", "aa", "ab"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from sphinxext.profile.model.dates import PartialDate
 from sphinxext.profile.model.publication import Publication
 from sphinxext.profile.model.richtext import Span, plain
@@ -170,3 +172,35 @@ def test_duplicates_of_two_files_name_both_places() -> None:
         ("two.bib", 2, "duplicate", "entry 'a' is there twice; the one of one.bib:1 counts"),
         ("two.bib", 3, "duplicate", "entry 'b' has the DOI 10.5555/1 of 'a' (one.bib:1)"),
     ]
+
+
+def _copied(fields: str) -> str:
+    ((work, _),) = bibtex.read(Path("x.bib"), text=f"@article{{k, {fields}}}").entries
+    return work.bibtex
+
+
+@pytest.mark.parametrize(
+    ("typed", "copied"),
+    [
+        ("Doe*†, A. and Roe∗, B.*", "Doe, A. and Roe, B."),
+        ("*Doe, Ann and †Roe, Bo, Jr.‡", "Doe, Ann and Roe, Bo, Jr."),
+        ("{The * Makers} and Wei{\\ss}*, J.", "{The * Makers} and Wei{\\ss}, J."),
+        ("A. O'Doe and C# Makers", "A. O'Doe and C# Makers"),
+    ],
+)
+def test_signs_on_names_are_not_copied(typed: str, copied: str) -> None:
+    assert f"author = {{{copied}}}" in _copied(f"title = {{T}}, author = {{{typed}}}")
+
+
+@pytest.mark.parametrize(
+    ("url", "labels"),
+    [
+        ("http://link.example.org/doi/10.5555/ABC(1)2", ["DOI"]),
+        ("https://publisher.example/10.5555%2Fabc(1)2", ["DOI"]),
+        ("https://publisher.example/other", ["DOI", "Link"]),
+    ],
+)
+def test_an_address_that_is_the_doi_has_no_button_of_its_own(url: str, labels: list[str]) -> None:
+    text = f"@article{{k, title = {{T}}, doi = {{10.5555/abc(1)2}}, url = {{{url}}}}}"
+    ((work, _),) = bibtex.read(Path("x.bib"), text=text).entries
+    assert [link.label for link in work.links] == labels

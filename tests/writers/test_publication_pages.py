@@ -54,6 +54,22 @@ CONF = {
 }
 
 
+@pytest.mark.builders
+def test_an_entry_can_be_copied(lab: Callable[..., Lab]) -> None:
+    build = lab(PAGES, **CONF).build("html").assert_clean()
+    (block,) = build.soup("publications/one").select("div.profile-bibtex")
+    assert (block["data-copy"], block["data-copied"]) == ("Copy", "Copied")
+    (source,) = block.select("pre.profile-source")
+    assert source.get_text().startswith("@article{one,\n  title = {The {First} Paper},\n")
+    assert "journal" not in json.dumps(list(_index(build)["terms"]))
+
+
+def _index(build: Build) -> dict[str, dict[str, object]]:
+    script = (build.outdir / "searchindex.js").read_text("utf-8")
+    found: dict[str, dict[str, object]] = json.loads(script[script.index("{") : -1])
+    return found
+
+
 def times(build: Build) -> dict[str, int]:
     return {n: os.stat(build.outdir / n).st_mtime_ns for n in build.written if n.endswith(".html")}
 

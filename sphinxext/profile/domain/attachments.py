@@ -21,7 +21,7 @@ from .files import Told
 from .store import Key, Stated, Store
 
 #: Where files lie in a site that comes from al-folio, besides the usual folders.
-_FOLDERS = ("assets/pdf", "assets/img/publication_preview", "_static")
+_FOLDERS = ("assets/pdf", "assets/html", "assets/img/publication_preview", "_static")
 
 #: Under this name Sphinx keeps count of who needs a file; it is no page's name.
 OWNER = "<publications>"

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from ..i18n import _
+from collections.abc import Iterable
+
+from ..i18n import reference_words
+from ..model.citation import parenthetical, textual, year_letters
 from ..model.publication import Publication
+from .needs import Need
+from .roles import PUB_FORMS
+from .store import Store
 
 
-def label(publication: Publication, form: str) -> str:
+def label(publication: Publication, form: str, letter: str = "") -> str:
     """Return the words of a reference.
 
     ``form`` is ``t`` for a part of the sentence ("Kim et al. (2022)"), ``p`` for one in
-    parentheses ("Kim et al., 2022"); any other gives the title.
+    parentheses ("Kim et al., 2022"); any other gives the title.  ``letter`` stands behind the year.
     """
-    if form not in {"t", "p"}:
-        return publication.name
-    names, year = _names(publication), _year(publication)
-    if not names:
-        return f"{publication.name} ({year})" if form == "t" else f"{publication.name}, {year}"
-    return f"{names} ({year})" if form == "t" else f"{names}, {year}"
+    if form == "t":
+        return textual(publication, reference_words(), letter)
+    if form == "p":
+        return parenthetical(publication, reference_words(), letter)
+    return publication.name
 
 
-def _names(publication: Publication) -> str:
-    people = publication.authors or publication.editors
-    names = [contributor.name.surname for contributor in people]
-    if len(names) > 2 or (names and publication.et_al):
-        return _("{name} et al.").format(name=names[0])
-    if len(names) == 2:
-        return _("{first} and {second}").format(first=names[0], second=names[1])
-    return names[0] if names else ""
+def letter_of(store: Store, needs: Iterable[Need], role: str, key: str) -> str:
+    """Return the letter that tells a publication from another of its authors and year.
 
-
-def _year(publication: Publication) -> str:
-    if publication.issued:
-        return str(publication.issued.year)
-    if publication.status == "in-press":
-        return _("in press")
-    return _("n.d.")
+    ``needs`` are those of the page: it gives letters to what it refers to itself, since whoever
+    reads it can take those for one another.
+    """
+    if role not in PUB_FORMS:
+        return ""
+    targets = (n.target for n in needs if n.objtype == "publication" and not n.titled)
+    found = (store.get("publication", target) for target in targets if target)
+    works = (stated.record for stated in found if stated)
+    return year_letters(work for work in works if isinstance(work, Publication)).get(key, "")

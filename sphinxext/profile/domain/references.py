@@ -9,7 +9,7 @@ from sphinx.builders import Builder
 from sphinx.util.nodes import make_refnode
 
 from ..model.publication import Publication
-from .labels import label
+from .labels import label, letter_of
 from .needs import ROLE_TYPES
 from .store import Stated, Store
 
@@ -27,10 +27,10 @@ def referred(store: Store, role: str, target: str) -> Stated | None:
     return find(store, ROLE_TYPES.get(role.partition(":")[0], role), target)
 
 
-def words_for(stated: Stated, role: str) -> str:
-    """Return what a reference without words of its own shows."""
+def words_for(stated: Stated, role: str, letter: str = "") -> str:
+    """Return what a reference without words of its own shows; ``letter`` is that of its year."""
     if isinstance(stated.record, Publication):
-        return label(stated.record, role.partition(":")[2])
+        return label(stated.record, role.partition(":")[2], letter)
     return stated.record.name
 
 
@@ -56,7 +56,9 @@ def resolve(
     if stated is None:
         return None
     if not node.get("refexplicit"):
-        words = nodes.inline("", words_for(stated, role), classes=["xref", "profile-xref"])
+        needs = builder.env.domaindata["profile"]["needs"].get(docname, ())
+        letter = letter_of(store, needs, role, target)
+        words = nodes.inline("", words_for(stated, role, letter), classes=["xref", "profile-xref"])
     return _to(store, builder, docname, stated, words)
 
 

@@ -1,7 +1,8 @@
 """References without a citation style: the default of lists, CVs and feeds, and short forms.
 
 The order is that of most computer-science pages: who, what, where, when.  A style of CSL is
-another reader's business (``sources/csl_style.py``).
+another reader's business (``sources/csl_style.py``).  Lists take the parts one by one and say the
+date and the state in their own way.
 """
 
 from __future__ import annotations
@@ -67,24 +68,20 @@ def title_spans(publication: Publication) -> tuple[Span, ...]:
     return (Span(publication.name),)
 
 
+def where_spans(publication: Publication, words: Words = ENGLISH) -> tuple[Span, ...]:
+    """Return where a publication came out, the venue in emphasis."""
+    return _line(_where(publication, words), words)
+
+
 def venue_spans(publication: Publication, words: Words = ENGLISH) -> tuple[Span, ...]:
     """Return where and when a publication came out, the venue in emphasis."""
-    where = _WHERE.get(publication.type, _elsewhere)(publication, words)
+    where = _where(publication, words)
+    if not any(where) and publication.status == "published":
+        where = [publication.note]
     when = when_text(publication, words)
     if when and not any(where):
         when = when[0].upper() + when[1:]
-    parts = [*where, when] if when else where
-    spans: list[Span] = []
-    for part in parts:
-        if not part:
-            continue
-        if spans:
-            spans.append(Span(words.comma))
-        if isinstance(part, str):
-            spans.append(Span(part))
-        else:
-            spans += part
-    return _joined(spans)
+    return _line([*where, when], words)
 
 
 def when_text(publication: Publication, words: Words = ENGLISH) -> str:
@@ -96,6 +93,22 @@ def when_text(publication: Publication, words: Words = ENGLISH) -> str:
 
 
 _Parts = list["str | list[Span]"]
+
+
+def _where(publication: Publication, words: Words) -> _Parts:
+    return _WHERE.get(publication.type, _elsewhere)(publication, words)
+
+
+def _line(parts: _Parts, words: Words) -> tuple[Span, ...]:
+    """Put the parts that there are on one line, commas between them."""
+    spans: list[Span] = []
+    for part in parts:
+        if not part:
+            continue
+        if spans:
+            spans.append(Span(words.comma))
+        spans += [Span(part)] if isinstance(part, str) else part
+    return _joined(spans)
 
 
 def _em(text: str, after: str = "", before: str = "") -> list[Span]:
@@ -116,8 +129,11 @@ def pages_text(publication: Publication, words: Words = ENGLISH) -> str:
 
 def _in_journal(publication: Publication, words: Words) -> _Parts:
     numbers = publication.volume + (f"({publication.issue})" if publication.issue else "")
-    after = f" {numbers}" if numbers and publication.container_title else numbers
-    return [_em(publication.container_title, after), pages_text(publication, words)]
+    title = publication.container_title or publication.venue
+    after = f" {numbers}" if numbers and title else numbers
+    # Behind a volume, pages need no word that says what they are.
+    pages = publication.pages if numbers else ""
+    return [_em(title, after), pages or pages_text(publication, words)]
 
 
 def _in_book(publication: Publication, words: Words) -> _Parts:
@@ -151,23 +167,26 @@ def _book(publication: Publication, words: Words) -> _Parts:
         edition = words.edition.format(edition)
     volume = words.volume.format(publication.volume) if publication.volume else ""
     series = _em(publication.series) if publication.series else ""
-    return [series, volume, edition, publication.publisher]
+    return [series, volume, edition, publication.publisher, publication.place]
 
 
 def _thesis(publication: Publication, words: Words) -> _Parts:
-    return [publication.genre, publication.school or publication.publisher]
+    school = publication.school or publication.publisher
+    return [publication.genre, school, publication.place]
 
 
 def _report(publication: Publication, words: Words) -> _Parts:
     number = " ".join(filter(None, (publication.genre, publication.number)))
-    return [number, publication.publisher]
+    return [number, publication.publisher or publication.school, publication.place]
 
 
 def _preprint(publication: Publication, words: Words) -> _Parts:
     if publication.arxiv:
         kind = f" [{publication.arxiv_class}]" if publication.arxiv_class else ""
         return [f"arXiv:{publication.arxiv}{kind}"]
-    return [_em(publication.container_title) or words.preprint, publication.number]
+    if publication.container_title:
+        return [*_in_journal(publication, words), publication.number]
+    return [words.preprint, publication.number]
 
 
 def _software(publication: Publication, words: Words) -> _Parts:
@@ -177,11 +196,10 @@ def _software(publication: Publication, words: Words) -> _Parts:
 
 def _elsewhere(publication: Publication, words: Words) -> _Parts:
     title = publication.container_title or publication.event
-    parts: _Parts = [publication.genre, publication.number]
-    parts += [_em(title), pages_text(publication, words), publication.publisher]
-    if any(parts) or publication.status != "published":
-        return parts
-    return [publication.note]
+    if publication.arxiv and not title:
+        return _preprint(publication, words)
+    parts: _Parts = [_em(title), publication.genre, publication.number, publication.version]
+    return [*parts, publication.publisher or publication.school, pages_text(publication, words)]
 
 
 _WHERE: dict[str, Callable[[Publication, Words], _Parts]] = {
@@ -193,7 +211,9 @@ _WHERE: dict[str, Callable[[Publication, Words], _Parts]] = {
     "paper-conference": _in_book,
     "chapter": _in_book,
     "entry-encyclopedia": _in_book,
+    "entry-dictionary": _in_book,
     "book": _book,
+    "collection": _book,
     "thesis": _thesis,
     "report": _report,
     "patent": _report,
@@ -237,31 +257,31 @@ def short_date(publication: Publication, words: Words = ENGLISH) -> str:
     return words.in_press if publication.status == "in-press" else words.no_date
 
 
-def textual(publication: Publication, words: Words = ENGLISH, suffix: str = "") -> str:
-    """Return "Kim et al. (2022)"; ``suffix`` is the letter behind the year, where it needs one."""
-    date = short_date(publication, words) + suffix
+def textual(publication: Publication, words: Words = ENGLISH, letter: str = "") -> str:
+    """Return "Kim et al. (2022)"; ``letter`` stands behind the year, where it needs one."""
+    date = short_date(publication, words) + letter
     return words.textual.format(short_authors(publication, words), date)
 
 
-def parenthetical(publication: Publication, words: Words = ENGLISH, suffix: str = "") -> str:
-    """Return "(Kim et al., 2022)"."""
-    date = short_date(publication, words) + suffix
+def parenthetical(publication: Publication, words: Words = ENGLISH, letter: str = "") -> str:
+    """Return "Kim et al., 2022", which stands in parentheses."""
+    date = short_date(publication, words) + letter
     return words.parenthetical.format(short_authors(publication, words), date)
 
 
-def year_suffixes(publications: Iterable[Publication]) -> dict[str, str]:
+def year_letters(publications: Iterable[Publication]) -> dict[str, str]:
     """Return the letters that tell works of the same people and year apart: key -> ``a``, ``b``.
 
-    They follow the date, then the title, whatever the order of the publications.
+    They follow the titles, whatever the order of the publications.
     """
-    alike: dict[tuple[str, str], list[Publication]] = {}
+    alike: dict[tuple[str, str], dict[str, Publication]] = {}
     for work in publications:
-        alike.setdefault((short_authors(work), short_date(work)), []).append(work)
+        alike.setdefault((short_authors(work), short_date(work)), {})[work.id] = work
     found: dict[str, str] = {}
     for works in alike.values():
         if len(works) > 1:
-            works.sort(key=lambda w: (w.issued.sort_key if w.issued else (0, 0), w.name, w.id))
-            found |= {work.id: _letters(at) for at, work in enumerate(works)}
+            ordered = sorted(works.values(), key=lambda work: (work.name, work.id))
+            found |= {work.id: _letters(at) for at, work in enumerate(ordered)}
     return found
 
 

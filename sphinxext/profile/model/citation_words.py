@@ -38,7 +38,7 @@ class Words:
     in_press: str = "in press"
     no_date: str = "n.d."
     textual: str = "{0} ({1})"
-    parenthetical: str = "({0}, {1})"
+    parenthetical: str = "{0}, {1}"
     date: Callable[[PartialDate], str] = _year
 
 

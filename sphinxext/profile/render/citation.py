@@ -5,18 +5,16 @@ Ordinary nodes are made of them in :mod:`.publication`; HTML writes long lists o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..i18n import _, format_date
+from ..i18n import _, format_date, reference_words
+from ..model.author_marks import SIGNS, signs, signs_for
+from ..model.citation import title_spans, where_spans
 from ..model.dates import PartialDate
-from ..model.publication import CORRESPONDING, EQUAL, Contributor, Publication
+from ..model.publication import CORRESPONDING, EQUAL, Publication
 from ..model.record import Link
 from ..model.richtext import RichText, Span
-from .venue import venue
-
-#: Signs for what a mark beside an author says; any other mark is a sign itself.
-SIGNS = {EQUAL: "*", CORRESPONDING: "†"}
 
 #: Kinds of link that a title leads to where the publication has no page, the best first.
 _TITLE_LINKS = ("html", "doi", "url", "arxiv", "hal", "pdf", "website")
@@ -36,8 +34,9 @@ class Citation:
     """The parts of a publication in the order in which they stand.
 
     ``shown`` authors stand before the fold that hides the rest of a long list.
-    ``title_url`` is where the title leads without a page of its own, or ``""``.  ``reference``
-    takes the place of title, authors and venue.
+    ``title_url`` is where the title leads without a page of its own, or ``""``.  ``annotation``
+    is said of the authors, ``remarks`` of the work.  ``reference`` takes the place of title,
+    authors and venue.
     """
 
     publication: Publication
@@ -51,10 +50,8 @@ class Citation:
     badge: str
     status: str
     award: str
-    award_text: tuple[Span, ...]
-    info: tuple[Span, ...]
     annotation: tuple[Span, ...]
-    note: str
+    remarks: tuple[tuple[Span, ...], ...]
     links: tuple[Link, ...]
     projects: tuple[tuple[str, str], ...]
     reference: tuple[Span, ...] = ()
@@ -81,31 +78,40 @@ def cite(
     award = inline_spans(publication.award)
     status = status_label(publication.status)
     named = publication.award_name or (_("Award") if award else "")
+    info = _without_joint(inline_spans(publication.additional_info))
+    is_said = publication.note.casefold() == status.casefold()
+    note = (Span(publication.note),) if publication.note and not is_said else ()
     return Citation(
         publication=publication,
         title=_title(publication),
         title_url=_title_url(links),
         authors=authors,
         shown=most if folded else len(authors),
-        venue=venue(publication),
+        venue=where_spans(publication, reference_words()),
         date=format_date(to_month(publication.issued), language) if publication.issued else "",
         datetime=publication.issued.iso8601() if publication.issued else "",
         badge=publication.abbr,
         status=status,
         award=named,
-        award_text=award,
-        info=inline_spans(publication.additional_info),
         annotation=inline_spans(publication.annotation),
-        note=publication.note if publication.note.casefold() != status.casefold() else "",
+        remarks=tuple(filter(None, (award, info, note))),
         links=tuple(replace(link, label=_(link.label)) for link in links),
         projects=tuple(projects),
         reference=reference,
     )
 
 
+def _without_joint(text: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Leave out the full stop that joins a text to the venue before it in al-folio."""
+    if not text:
+        return ()
+    first = text[0].text.lstrip(" .,;:")
+    return (replace(text[0], text=first), *text[1:]) if first else text[1:]
+
+
 def _title(publication: Publication) -> tuple[Span, ...]:
     """Return the title without links of its own: it is one."""
-    found = inline_spans(publication.title_rich) or (Span(publication.name),)
+    found = title_spans(publication)
     return tuple(replace(span, href="") if span.href else span for span in found)
 
 
@@ -117,16 +123,12 @@ def _title_url(links: Sequence[Link]) -> str:
 def _authors(publication: Publication, people: Sequence[str]) -> tuple[Author, ...]:
     if publication.authors:
         ids = people if len(people) == len(publication.authors) else [""] * len(publication.authors)
+        own = signs_for(publication)
         return tuple(
-            Author(contributor.name.display, person, signs(contributor))
+            Author(contributor.name.display, person, signs(contributor, own))
             for contributor, person in zip(publication.authors, ids, strict=True)
         )
     return tuple(Author(contributor.name.display) for contributor in publication.editors)
-
-
-def signs(contributor: Contributor) -> tuple[str, ...]:
-    """Return the signs beside a name."""
-    return tuple(SIGNS.get(mark, mark) for mark in contributor.marks) if contributor.marks else ()
 
 
 def by_editors(publication: Publication) -> bool:
@@ -149,13 +151,21 @@ def to_month(when: PartialDate) -> PartialDate:
     return PartialDate(when.year, when.month) if when.day else when
 
 
-def legend(used: set[str]) -> list[tuple[str, str]]:
-    """Explain the signs that a list uses."""
-    words = (
-        (SIGNS[EQUAL], _("equal contribution")),
-        (SIGNS[CORRESPONDING], _("corresponding author")),
-    )
-    return [(sign, text) for sign, text in words if sign in used]
+def marks_to_explain(publications: Iterable[Publication]) -> set[str]:
+    """Gather the marks beside authors whose sign no annotation explains."""
+    return {
+        mark
+        for work in publications
+        for author in work.authors
+        for mark in author.marks
+        if mark not in signs_for(work)
+    }
+
+
+def legend(marks: set[str]) -> list[tuple[str, str]]:
+    """Explain the signs of marks, as far as they mean the same in all entries."""
+    words = {EQUAL: _("equal contribution"), CORRESPONDING: _("corresponding author")}
+    return [(SIGNS[mark], text) for mark, text in words.items() if mark in marks]
 
 
 def more_authors(citation: Citation) -> str:

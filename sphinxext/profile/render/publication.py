@@ -28,9 +28,9 @@ def items(
     return [profile_list("", *entries, classes=names, bullet="*")]
 
 
-def signs_explained(used: set[str]) -> Nodes:
+def signs_explained(marks: set[str]) -> Nodes:
     """Make the line that explains the signs beside names."""
-    words = "; ".join(f"{sign} {text}" for sign, text in legend(used))
+    words = "; ".join(f"{sign} {text}" for sign, text in legend(marks))
     return [labelled(_("Marks"), [nodes.Text(words)], "profile-legend")] if words else []
 
 
@@ -46,13 +46,19 @@ def _item(citation: Citation, anchor: str, docname: str, style: str) -> profile_
     elif style == "full":
         item += paragraph(*_title(citation, docname), classes=["profile-citation-title"])
         item += paragraph(*authors(citation, docname), classes=["profile-authors"])
+        item += annotation(citation)
         item += _non_empty(paragraph(*place(citation), classes=["profile-venue"]))
+        item += remarks(citation)
         item += _links(citation, docname)
         item += abstract(citation)
     else:
         names = authors(citation, docname)
         line = [*names, nodes.Text(". " if names else "")]
-        line += [*_title(citation, docname), nodes.Text(". "), *place(citation)]
+        line += [*_title(citation, docname), nodes.Text(". ")]
+        where = nodes.inline("", "", *place(citation))
+        said = (*citation.remarks, citation.annotation)
+        parts = [where, *(nodes.inline("", "", *spans(words)) for words in said)]
+        line += separated([part for part in parts if part.children], " · ")
         item += paragraph(*line)
     return item
 
@@ -132,13 +138,19 @@ def place(citation: Citation) -> Nodes:
         if words:
             out += [nodes.Text(" · ")] if out else []
             out.append(inline(words, name))
-    for text in (citation.award_text, citation.info, citation.annotation):
-        if text:
-            out += [nodes.Text(" · ")] if out else []
-            out += spans(text)
-    if citation.note:
-        out += [nodes.Text(" · " if out else ""), nodes.Text(citation.note)]
     return out
+
+
+def annotation(citation: Citation) -> Nodes:
+    """Make the line that explains what stands beside the authors."""
+    words = citation.annotation
+    return [paragraph(*spans(words), classes=["profile-annotation"])] if words else []
+
+
+def remarks(citation: Citation) -> Nodes:
+    """Make the line of what else is said of the work."""
+    parts = [nodes.inline("", "", *spans(words)) for words in citation.remarks]
+    return [paragraph(*separated(parts, " · "), classes=["profile-remarks"])] if parts else []
 
 
 def abstract(citation: Citation) -> Nodes:

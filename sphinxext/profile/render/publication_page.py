@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from docutils import nodes
 
 from ..i18n import _
-from ..nodes import profile_body
-from .citation import Citation
+from ..nodes import profile_body, profile_source
+from .citation import Citation, marks_to_explain
 from .common import Nodes, facts, link, paragraph, separated, tags, title, xref
-from .publication import authors, link_classes, place, signs_explained
+from .publication import annotation, authors, link_classes, place, remarks, signs_explained
 from .richtext import richtext, spans
 
 
@@ -29,10 +29,12 @@ def page(
     names = authors(citation, docname, everybody=True)
     if names:
         section += paragraph(*names, classes=["profile-authors"])
+    section += annotation(citation)
     where = place(citation)
     if where:
         section += paragraph(*where, classes=["profile-venue"])
-    section += signs_explained({s for author in citation.authors for s in author.signs})
+    section += remarks(citation)
+    section += signs_explained(marks_to_explain([publication]))
     section += _links(citation, docname)
     section += _part(_("Abstract"), "p-content", richtext(publication.abstract))
     section += facts(_rows(citation, docname, people))
@@ -73,9 +75,7 @@ def _cite(citation: Citation, files: Sequence[tuple[str, str]]) -> Nodes:
     publication = citation.publication
     out: Nodes = []
     if publication.bibtex and publication.bibtex_show is not False:
-        source = nodes.literal_block(publication.bibtex, publication.bibtex, language="none")
-        source["classes"] = ["profile-bibtex", "no-search"]
-        out.append(source)
+        out.append(profile_source("", publication.bibtex, classes=["no-search"]))
     if files:
         made = [
             nodes.reference("", label, refuri=url, internal=True, classes=["profile-link"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from typing import Any
+from urllib.parse import unquote
 
 from ..model.identifiers import parse_arxiv, parse_doi, parse_isbn, parse_pmid
 from ..model.nearest import did_you_mean
@@ -275,6 +276,8 @@ def _links(fields: Fields, values: dict[str, Any]) -> tuple[Link, ...]:
         found["hal"] = fields.address("hal")
     taken = {url.removeprefix("http://").removeprefix("https://") for url in found.values()}
     url = values["url"]
-    if url and re.sub(r"^https?://(?:dx\.)?", "", url) not in taken:
+    # A publisher's address that holds the DOI leads where the DOI does.
+    same = values["doi"] and unquote(url).lower().endswith(f"/{values['doi']}")
+    if url and not same and re.sub(r"^https?://(?:dx\.)?", "", url) not in taken:
         found["url"] = url
     return tuple(Link(label, found[rel], rel) for rel, label in LINK_RELS.items() if found.get(rel))

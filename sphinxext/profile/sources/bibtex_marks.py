@@ -8,22 +8,20 @@ explains: ``* equal contribution``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
+from ..model.author_marks import USUAL, explained, marks_in
 from ..model.identifiers import IdentifierError, parse_orcid
-from ..model.publication import CORRESPONDING, EQUAL, Contributor
+from ..model.publication import Contributor
+from ..model.richtext import plain
 from .bibtex_fields import Fields
 from .bibtex_names import NameList, read_names
 from .field_text import verbatim
+from .inline_markup import read_inline
 from .latex_text import to_plain
 
 _ANNOTATION = re.compile(r"\s*(\d+)\s*(?::\s*[\w-]+\s*(?::\s*\d+)?\s*)?=\s*([^;]*)")
-_EQUAL = re.compile(r"equal|contribut|co-?first|joint|shared|cofirst", re.IGNORECASE)
-_CORRESPONDING = re.compile(r"correspond|contact|교신", re.IGNORECASE)
-_EXPLAINED = re.compile(r"([*∗†‡§¶‖#^+✉])\s*([^*∗†‡§¶‖#^+✉]+)")
-#: What a sign means where nobody says.
-_USUAL = {"*": EQUAL, "†": CORRESPONDING, "✉": CORRESPONDING}
 
 
 def contributors(fields: Fields, role: str) -> tuple[tuple[Contributor, ...], bool]:
@@ -39,7 +37,7 @@ def contributors(fields: Fields, role: str) -> tuple[tuple[Contributor, ...], bo
         if "+" not in name:
             continue
         if name in {f"{role}+an", f"{role}+an:default"}:
-            _annotate(fields, name, len(marks), lambda at, word: marks[at].extend(_marks(word)))
+            _annotate(fields, name, len(marks), lambda at, word: marks[at].extend(marks_in(word)))
         elif name in {f"{role}+orcid", f"{role}s+orcid", f"{role}+an:orcid", f"{role}s+an:orcid"}:
             _read_orcids(fields, name, len(marks), orcids)
     people = tuple(
@@ -62,22 +60,12 @@ def _meanings(signs: tuple[str, ...], fields: Fields) -> tuple[str, ...]:
     """Say what the signs on a name mean: as ``annotation`` explains, else as is usual."""
     if not signs:
         return ()
-    explained = _explained(to_plain(fields.value("annotation")))
-    return tuple(explained.get(sign) or _USUAL.get(sign, sign) for sign in signs)
+    known = {sign: mark or sign for sign, mark in explained(_note(fields)).items()}
+    return tuple(known.get(sign) or USUAL.get(sign, sign) for sign in signs)
 
 
-def _explained(annotation: str) -> Mapping[str, str]:
-    found = {}
-    for sign, words in _EXPLAINED.findall(annotation):
-        if marks := _marks(words):
-            found[sign.replace("∗", "*")] = marks[0]
-    return found
-
-
-def _marks(words: str) -> list[str]:
-    """Return the marks that some words name; other words are meant for other readers."""
-    found = [EQUAL] if _EQUAL.search(words) else []
-    return [*found, CORRESPONDING] if _CORRESPONDING.search(words) else found
+def _note(fields: Fields) -> str:
+    return plain(read_inline(fields.value("annotation")))
 
 
 def _annotate(fields: Fields, name: str, count: int, add: Callable[[int, str], None]) -> None:

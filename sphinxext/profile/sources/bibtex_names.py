@@ -25,8 +25,8 @@ _EXTENDED_PART = re.compile(
     re.IGNORECASE,
 )
 #: What stands on a name to say something of its bearer in this list of authors.
-_SIGNS = "*∗＊†‡§¶‖#^+✉🖂⋆★¹²³⁴⁵⁶⁷⁸⁹⁰"
-_SIGNED = re.compile(rf"^[{_SIGNS}\s]+|[\s,]*[{_SIGNS}][{_SIGNS}\s,]*$")
+SIGNS = "*∗＊†‡§¶‖#^+✉🖂⋆★¹²³⁴⁵⁶⁷⁸⁹⁰"
+_SIGNED = re.compile(rf"^[{SIGNS}\s]+|[\s,]*[{SIGNS}][{SIGNS}\s,]*$")
 #: DBLP counts the people of one name: ``Ada Park 0001``.
 _HOMONYM = re.compile(r"0\d{3}")
 _OTHERS = {"others", "et al", "et al."}

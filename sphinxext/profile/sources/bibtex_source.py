@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .bibtex_blocks import RawEntry
+from .bibtex_names import SIGNS
 from .field_text import squeeze, verbatim
 
 #: Fields that are al-folio's, ours or a reference manager's, and say nothing of the work.
@@ -26,6 +27,11 @@ _MONTHS = {
 }  # fmt: skip
 
 
+_SIGNS = "".join(sign for sign in SIGNS if sign not in "#^+")
+#: A sign at either end of a part of a name: it speaks of this list of authors alone.
+_SIGNED = re.compile(rf"(?<![^\s,])[{_SIGNS}]+(?=\w)|(?<=[\w.}}])[{_SIGNS}]+(?![^\s,}}])")
+
+
 def clean_source(entry: RawEntry) -> str:
     """Return an entry, one field a line, macros written out and custom fields left out."""
     lines = []
@@ -40,6 +46,8 @@ def clean_source(entry: RawEntry) -> str:
         value = squeeze(raw_value)
         if not value:
             continue
+        if name == "author":
+            value = _SIGNED.sub("", value)
         names.add(name)
         lines.append(f"  {name} = {_delimited(name, value)},\n")
     if arxiv.strip() and "eprint" not in names:

@@ -123,7 +123,9 @@
     },
     true,
   );
-  document.querySelectorAll(".profile-bibtex[open] .profile-source").forEach(offerCopy);
+  document
+    .querySelectorAll(":is(div, [open]).profile-bibtex > .profile-source")
+    .forEach(offerCopy);
   document
     .querySelectorAll("template.profile-filter-template")
     .forEach((template, at) => startFilter(template, at + 1));

@@ -19,7 +19,7 @@ from ..model.richtext import plain
 from ..model.slug import slug
 from ..nodes import profile_citations, profile_filter, profile_group
 from ..render import publication as render
-from ..render.citation import cite, signs, status_heading, type_heading
+from ..render.citation import cite, marks_to_explain, status_heading, type_heading
 from ..render.common import labelled, paragraph, separated, title
 from .listed import Listed
 
@@ -40,7 +40,7 @@ def fill(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.N
     for group in groups:
         shown = listing.items(group.items)
         out += shown if query.group_by in {"", "none"} else [listing.group(group, shown)]
-    return [*out, *render.signs_explained(listing.signs), *listing.downloads()]
+    return [*out, *render.signs_explained(listing.marks), *listing.downloads()]
 
 
 class _Listing:
@@ -52,7 +52,7 @@ class _Listing:
         self.place = place
         self.on_web = listed.domain.on_web
         self.citing = Citing(listed.domain)
-        self.signs: set[str] = set()
+        self.marks: set[str] = set()
         self._number = 1
 
     # -- around the list ----------------------------------------------------------------------
@@ -136,10 +136,7 @@ class _Listing:
     def items(self, found: Sequence[Stated]) -> list[nodes.Node]:
         """Make the list itself."""
         records = [(s, s.record) for s in found if isinstance(s.record, Publication)]
-        for _stated, record in records:
-            for author in record.authors:
-                if author.marks:
-                    self.signs.update(signs(author))
+        self.marks |= marks_to_explain(record for _stated, record in records)
         start = self._number if self._asked("numbered") else 0
         self._number += len(records)
         return self._written(records, start) if self.on_web else self._as_nodes(records, start)

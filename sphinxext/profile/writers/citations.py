@@ -7,6 +7,7 @@ one string here.  Every other format is written from the nodes of :mod:`..render
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 from urllib.parse import quote
@@ -20,16 +21,20 @@ from ..domain.citing import Citing
 from ..domain.profile_domain import ProfileDomain
 from ..i18n import _
 from ..model.record import Link
+from ..model.richtext import Span
 from ..render.citation import Author, Citation, by_editors, cite, more_authors
 from .markup import attribute, blocks, spans, text
 from .pictures import PORTRAIT, attributes
+from .source import copy_words, folded
+
+_SEPARATOR = '<span class="profile-separator"> · </span>'
 
 
 def visit_citations(self: HTML5Translator, node: own.profile_citations) -> None:
     """Write the whole list and skip its children."""
     start = node.get("start", "")
     tag = "ol" if start else "ul"
-    words: dict[str, Any] = {"data-copy": _("Copy"), "data-copied": _("Copied")}
+    words: dict[str, Any] = copy_words()
     if start not in {"", "1"}:
         words["start"] = start
     self.body.append(self.starttag(node, tag, **words))
@@ -135,7 +140,9 @@ class CitationsPage:
             return self._reference(citation)
         names = self._authors(citation)
         before = f"{names}. " if names else ""
-        return f"<p>{before}{self._title(citation)}. {self._place(citation)}</p>\n"
+        words = self._joined((*citation.remarks, citation.annotation))
+        after = _SEPARATOR.join(filter(None, (self._place(citation), words)))
+        return f"<p>{before}{self._title(citation)}. {after}</p>\n"
 
     def _full(self, citation: Citation) -> str:
         out = []
@@ -155,9 +162,19 @@ class CitationsPage:
         if names := self._authors(citation):
             # A fold is no phrasing content: it can't stand in a paragraph.
             out.append(f'<div class="profile-authors">{names}</div>\n')
+        if words := self._joined((citation.annotation,)):
+            out.append(f'<p class="profile-annotation">{words}</p>\n')
         if where := self._place(citation):
             out.append(f'<p class="profile-venue">{where}</p>\n')
+        if words := self._joined(citation.remarks):
+            out.append(f'<p class="profile-remarks">{words}</p>\n')
         return "".join(out)
+
+    def _joined(self, texts: Iterable[tuple[Span, ...]]) -> str:
+        """Write texts on one line."""
+        return _SEPARATOR.join(
+            f'<span dir="auto">{spans(words, self.math)}</span>' for words in texts if words
+        )
 
     def _reference(self, citation: Citation) -> str:
         """Write a reference in a style of CSL; its title leads where titles lead."""
@@ -226,11 +243,6 @@ class CitationsPage:
             out.append(f' <span class="profile-state">{text(citation.status)}</span>')
         if citation.award:
             out.append(f' <span class="profile-award">{text(citation.award)}</span>')
-        for further in (citation.award_text, citation.info, citation.annotation):
-            if further:
-                out.append(f' <span dir="auto">{spans(further, self.math)}</span>')
-        if citation.note:
-            out.append(f' <span class="profile-note" dir="auto">{text(citation.note)}</span>')
         return "".join(out)
 
     def _links(self, citation: Citation) -> str:
@@ -241,7 +253,7 @@ class CitationsPage:
                 made.append(
                     f'<a class="profile-link profile-link-project" href="{way}">{text(name)}</a>'
                 )
-        line = '<span class="profile-separator"> · </span>'.join(made)
+        line = _SEPARATOR.join(made)
         return f'<p class="profile-links">{line}</p>\n' if made else ""
 
     def _button(self, link: Link) -> str:
@@ -259,7 +271,7 @@ class CitationsPage:
             )
         shown = publication.bibtex_show is not False and "bibtex" not in self.hidden
         if publication.bibtex and shown:
-            out += bibtex_fold(publication.bibtex)
+            out += folded(publication.bibtex, _("BibTeX"))
         return f'<div class="profile-folds">\n{out}</div>\n' if out else ""
 
     def _picture(self, citation: Citation) -> str:
@@ -273,12 +285,3 @@ class CitationsPage:
         shown = attributes(self.builder, path, root, PORTRAIT)
         said = "".join(f' {name}="{attribute(value)}"' for name, value in shown.items())
         return f'<img alt="{attribute(image.alt)}"{said} />'
-
-
-def bibtex_fold(source: str) -> str:
-    """Write an entry as it may be copied; the script adds a button."""
-    return (
-        f'<details class="profile-disclosure profile-bibtex"><summary>{text(_("BibTeX"))}'
-        f'</summary>\n<pre class="profile-source" tabindex="0">{escape(source, quote=False)}</pre>'
-        "</details>\n"
-    )

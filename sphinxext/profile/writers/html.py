@@ -13,6 +13,7 @@ from .. import nodes as own
 from .citations import visit_citations
 from .filter import visit_filter
 from .pictures import depart_picture, visit_picture
+from .source import visit_source
 
 Visit = Callable[[HTML5Translator, Any], None]
 Visitors = tuple[Visit, Visit | None]
@@ -130,6 +131,7 @@ HTML: dict[type[nodes.Element], Visitors] = {
     own.profile_details: _element("div"),
     own.profile_time: _inline("time", "datetime"),
     own.profile_name: _inline("bdi", "lang"),
+    own.profile_source: (visit_source, None),
     own.profile_citations: (visit_citations, None),
     own.profile_filter: (visit_filter, None),
     own.profile_disclosure: (_visit_summary, _element("details")[1]),
