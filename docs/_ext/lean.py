@@ -148,12 +148,15 @@ class Addresses:
         return name
 
 
-def sheets(app: Sphinx) -> list[str]:
-    """Name the sheets of theme, extensions and site, in their order."""
+def sheets(app: Sphinx) -> dict[str, str]:
+    """Name the sheets of theme, extensions and site, in their order, and what media each is for."""
     # Sphinx 8.1 to 9.2 has no public name for them.
     known = sorted(app.builder._css_files, key=lambda sheet: sheet.priority)
-    found = (str(sheet.filename).partition("?")[0] for sheet in known)
-    return [*THEME, *(name if name.startswith("_static/") else f"_static/{name}" for name in found)]
+    found = {str(sheet.filename).partition("?")[0]: sheet.attributes for sheet in known}
+    return dict.fromkeys(THEME, "") | {
+        name if name.startswith("_static/") else f"_static/{name}": said.get("media", "")
+        for name, said in found.items()
+    }
 
 
 def _with_imports(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, list[ast.Node]]]:
@@ -176,10 +179,12 @@ def make_sheet(app: Sphinx, exception: Exception | None) -> None:
     folder = Path(app.outdir)
     used, addresses = Used.by(folder), Addresses(folder)
     parts: list[str] = []
-    for sheet, rules in _with_imports(folder, sheets(app)):
+    media = sheets(app)
+    for sheet, rules in _with_imports(folder, media):
         kept = tinycss2.parse_stylesheet("".join(purged(rules, used)))
         addresses.settle(kept, sheet)
-        parts.append(tinycss2.serialize(kept))
+        text = tinycss2.serialize(kept)
+        parts.append(f"@media {media[sheet]}{{{text}}}" if media.get(sheet) else text)
     (folder / SHEET).write_text("\n".join(parts), "utf-8")
 
 
