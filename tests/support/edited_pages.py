@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 GROUPS = ("faculty", "phd", "ms", "alumni")
 
 INDEX = """\
-# Lab
+# {title}
 
-:::{people}
+:::{{people}}
 :group-by: group
 :::
 
-:::{news-list}
+:::{{news-list}}
 :limit: 3
 :layout: compact
 :allow-empty:
 :feed: lab
 :::
 
-```{toctree}
+```{{toctree}}
 :glob:
 
 *
@@ -57,24 +57,37 @@ PAPERS = """\
 :allow-empty:
 :::
 """
+AWARDS = """\
+# Awards
+
+:::{{timeline}}
+:kind: award
+:person: p1, p2, p3
+
+2021
+: **{award}**
+:::
+"""
 TIMES = "# Times\n\n:::{timeline-of}\n:group-by: kind\n:::\n"
 
 
 def pages_of(lab: Edited) -> dict[str, str | bytes]:
     """Write the lab out: path -> content."""
     return {
-        "index.md": INDEX,
+        "index.md": INDEX.format(title=lab.title),
+        "awards.md": AWARDS.format(award=lab.words.get("award", "Prize of old")),
         "lists.md": LISTS,
         "papers.md": PAPERS,
         "times.md": TIMES,
         "news.md": "# News\n" + "".join(_news(lab)),
         "houses.md": "# Houses\n" + "".join(_organizations(lab)),
         "data/lab.yml": "people:\n" + "".join(_data(lab)),
-        "data/face.png": lab.picture,
         "lab.bib": "".join(_works(lab)),
         **_people(lab),
         **dict(_projects(lab)),
+        **{f"faces/{key}/photo.png": data for key, data in lab.pictures.items()},
         **{f"cv/{key}.md": _cv(key) for key in lab.cvs if key in lab.people},
+        **({"cv/a.md": _cv("p1", ":sections: work\n")} if lab.second_cv else {}),
         **{f"{name}.md": _extra(lab, name) for name in lab.extra},
     }
 
@@ -95,7 +108,7 @@ def _people(lab: Edited) -> dict[str, str]:
         pages[page] = pages.get(page, f"# Page {page}\n") + (
             f"\n:::{{profile}} {name}\n:id: {key}\n:group: {GROUPS[number % 4]}\n"
             f":interests: topic {number % 5}\n:affiliation: House {number % 3}\n"
-            f":email: {key}@example.org\n:::\n"
+            f":email: {key}@example.org\n{_picture(lab, key)}:::\n"
             f"\n:::{{projects}}\n:person: {key}\n:layout: compact\n:allow-empty:\n:::\n"
             f"\n:::{{timeline}}\n:kind: work\n:person: {key}\n\n{2000 + number}\n"
             f": **Post of {name}**, House {number % 2}\n:::\n"
@@ -132,7 +145,7 @@ def _news(lab: Edited) -> Iterator[str]:
 
 def _data(lab: Edited) -> Iterator[str]:
     for key, name in sorted(lab.data.items()):
-        picture = ", image: face.png, alt: Face" if _number(key) % 2 else ""
+        picture = ", image: /faces/d1/photo.png, alt: Face" if _number(key) % 2 else ""
         yield (
             f"- {{name: {name}, id: {key}, group: phd, role: Role of {name}{picture}, "
             f"events: [{{title: Prize of {name}, kind: award, date: 2020}}]}}\n"
@@ -147,10 +160,18 @@ def _works(lab: Edited) -> Iterator[str]:
         )
 
 
-def _cv(key: str) -> str:
+def _picture(lab: Edited, key: str) -> str:
+    return f":image: /faces/{key}/photo.png\n:alt: Face\n" if key in lab.pictures else ""
+
+
+def _cv(key: str, options: str = "") -> str:
     downloads = "json-resume, rendercv, vcard, bibtex, csl-json"
-    return f"# CV of {key}\n\n:::{{cv}}\n:person: {key}\n:downloads: {downloads}\n:::\n"
+    return f"# CV of {key}\n\n:::{{cv}}\n:person: {key}\n:downloads: {downloads}\n{options}:::\n"
 
 
 def _extra(lab: Edited, name: str) -> str:
-    return f"# {name}\n\n{{person}}`{min(lab.people)}`\n"
+    """Write a page that states an organization which another page states as well."""
+    return (
+        f"# {name}\n\n{{person}}`{min(lab.people)}`\n\n"
+        f":::{{organization}} House of {name}\n:id: o1\n:::\n"
+    )

@@ -6,7 +6,7 @@ What the lab holds stands in :class:`Edited`, what its pages say in :mod:`.edite
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.support.edited_pages import pages_of
@@ -42,8 +42,10 @@ class Edited:
         self.hosts = {key: f"people/{key}" for key in self.people}
         self.words: dict[str, str] = {}  # of a project's text and of its state
         self.cvs = {"p1", "p2"}
+        self.second_cv = False
         self.extra: set[str] = set()
-        self.picture = PIXEL
+        self.pictures = {key: PIXEL + key.encode() for key in ("p0", "p6", "p12", "d1")}
+        self.title = "Lab"
         self.docnames: set[str] = set()  # of all pages there ever were
         self._next: list[Callable[[], None]] = []
         self.write()
@@ -72,8 +74,8 @@ class Edited:
                 self._add_page, self._remove_page, self._name_data, self._add_data,
                 self._remove_data, self._change_picture, self._name_work, self._add_work,
                 self._remove_work, self._add_news, self._turn_draft, self._remove_news,
-                self._turn_cv, self._groups, self._publication_pages, self._unlisted, self._base,
-                self._language,
+                self._turn_cv, self._turn_second_cv, self._title_lab, self._award, self._groups,
+                self._publication_pages, self._unlisted, self._base, self._language,
             ]  # fmt: skip
             self.random.shuffle(self._next)
         chosen = self._next.pop()
@@ -81,7 +83,7 @@ class Edited:
         self.write()
         return chosen.__name__
 
-    def _one(self, found: dict[str, str]) -> str:
+    def _one(self, found: Iterable[str]) -> str:
         return self.random.choice(sorted(found))
 
     def _word(self) -> str:
@@ -141,6 +143,15 @@ class Edited:
     def _turn_cv(self) -> None:
         self.cvs ^= {self._one(self.people)}
 
+    def _turn_second_cv(self) -> None:
+        self.second_cv = not self.second_cv
+
+    def _title_lab(self) -> None:
+        self.title = f"Lab called {self._word()}"
+
+    def _award(self) -> None:
+        self.words["award"] = f"Prize of {self._word()}"
+
     # -- files --------------------------------------------------------------------------------
 
     def _name_data(self) -> None:
@@ -153,7 +164,7 @@ class Edited:
         del self.data[self._one(self.data)]
 
     def _change_picture(self) -> None:
-        self.picture = PIXEL + self._word().encode()
+        self.pictures[self._one(self.pictures)] = PIXEL + self._word().encode()
 
     def _name_work(self) -> None:
         self.works[self._one(self.works)] = f"Work called {self._word()}"
