@@ -170,8 +170,7 @@ def _cv(key: str, options: str = "") -> str:
 
 
 def _extra(lab: Edited, name: str) -> str:
-    """Write a page that states an organization which another page states as well."""
-    return (
-        f"# {name}\n\n{{person}}`{min(lab.people)}`\n\n"
-        f":::{{organization}} House of {name}\n:id: o1\n:::\n"
+    """Write a page that states organizations which another page states as well."""
+    return f"# {name}\n\n{{person}}`{min(lab.people)}` of {{org}}`o1`\n" + "".join(
+        f"\n:::{{organization}} House of {name}\n:id: {key}\n:::\n" for key in ("o0", "o1", "o2")
     )

@@ -255,16 +255,14 @@ class RecordDirective(SphinxDirective):
             nodes.container("", node, is_div=True, design_component="grid-item", classes=classes)
         ]
 
-    @property
-    def only_names_record(self) -> bool:
-        """Whether the block has an id and nothing else: a data file states the record."""
-        return not self.heading and set(self.options) == {"id"} and not self.content
-
-    def shown_record(self, objtype: str, found: Mapping[str, Any]) -> nodes.Element:
-        """Make the place of a record that a data file states."""
+    def shown_record(self, objtype: str) -> list[nodes.Node]:
+        """Make the place of a data file's record where the block has an id and nothing else."""
+        if self.heading or self.content or set(self.options) != {"id"}:
+            return []
         node = profile_listing("", classes=["profile-listing"])
-        node["profile-show"] = [objtype, str(found.get("id", ""))]
-        return self.located(node)
+        node["profile-show"] = [objtype, self.options["id"].strip()]
+        node["profile-lines"] = [f"id:{self.option_line('id')}"]
+        return [self.located(node)]
 
     # -- values that need the page -------------------------------------------------------------
 

@@ -30,8 +30,8 @@ class OrganizationDirective(RecordDirective):
     def run(self) -> list[nodes.Node]:
         """Return the organization's nodes."""
         found = self.read()
-        if self.only_names_record:
-            return [self.shown_record("organization", found)]
+        if place := self.shown_record("organization"):
+            return place
         body = self.content_nodes()
         name = self.named("the organization's name")
         organization = build(

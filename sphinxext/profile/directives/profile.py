@@ -27,8 +27,8 @@ class ProfileDirective(RecordDirective):
     def run(self) -> list[nodes.Node]:
         """Return the profile's nodes."""
         found = self.read()
-        if self.only_names_record:
-            return [self.shown_record("person", found)]
+        if place := self.shown_record("person"):
+            return place
         body = self.content_nodes()
         name = self.named("the person's name")
         when, when_text = self.when(found, "person")

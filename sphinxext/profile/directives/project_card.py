@@ -28,8 +28,8 @@ class ProjectCardDirective(RecordDirective):
     def run(self) -> list[nodes.Node]:
         """Return the project's card, as a grid item where it stands in a grid."""
         found = self.read()
-        if self.only_names_record:
-            return [self.shown_record("project", found)]
+        if place := self.shown_record("project"):
+            return place
         body = self.content_nodes()
         heading = self.heading_nodes()
         name = self.named("the project's title", plain_words(heading))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..log import Problem, warn
-from ..model.nearest import hint
+from ..model.nearest import nearest, suggestion
 from .cv_plan import Plan
 from .needs import Need
 from .query import Query
 from .select import Answers
 from .store import Store
 
-#: Relations that no page shows as a reference; all others are checked where they are shown.
+#: Relations that are checked where they are stated; all others are where a page shows them.
 HIDDEN = frozenset(
     {
         ("event", "person"),
@@ -23,6 +23,9 @@ HIDDEN = frozenset(
     }
 )
 
+
+#: Types whose records an author may call by name where the id is wanted.
+_CALLED_BY_NAME = frozenset({"person", "organization", "project"})
 
 #: Tells whether another site states a record: ``(objtype, target, docname) -> bool``.
 Elsewhere = Callable[[str, str, str], bool]
@@ -39,6 +42,9 @@ def check(answers: Answers, needs: dict[str, tuple[Need, ...]], elsewhere: Elsew
                 _query(answers, need.query, need)
             elif need.objtype == "cv":
                 _cv(answers, Plan.loads(need.target), need)
+            elif need.whole and answers.store.get(need.objtype, need.target) is None:
+                message = unknown(answers.store, need.objtype, need.target, "id")
+                warn(Problem.REFERENCE, message, location=need.at("id"))
 
 
 def _duplicates(store: Store) -> None:
@@ -81,9 +87,14 @@ def _authors(answers: Answers) -> None:
 
 
 def unknown(store: Store, objtype: str, target: str, field: str = "") -> str:
-    """Say that nobody states a record, with the nearest known ids."""
-    ids = store.ids(objtype)
-    near = hint(target, ids) or ("" if ids else f"; no {objtype} is stated anywhere")
+    """Say that nobody states a record, with the ids that are nearest or whose names are."""
+    known = {stated.record.id: stated.record.id for stated in store.all(objtype)}
+    if objtype in _CALLED_BY_NAME:
+        for stated in store.all(objtype):
+            for name in stated.record.all_names:
+                known.setdefault(name, stated.record.id)
+    found = dict.fromkeys(known[word] for word in nearest(target, known))
+    near = suggestion(found) or ("" if known else f"; no {objtype} is stated anywhere")
     return f"{field + ': ' if field else ''}unknown {objtype} {target!r}{near}"
 
 

@@ -10,7 +10,7 @@ from ..model.richtext import refs
 from .labels import label
 from .memory import mark_of
 from .references import referred
-from .store import Key, Stated
+from .store import Stated
 
 if TYPE_CHECKING:
     from .profile_domain import ProfileDomain
@@ -22,18 +22,19 @@ class RecordMarks:
     def __init__(self, domain: ProfileDomain) -> None:
         self._domain = domain
         self._store = domain.store
-        self._own: dict[Key, str] = {}
-        self._links: dict[Key, str] = {}
-        self._near: dict[Key, str] = {}
+        # By the identity of statements, which the store holds: an id may be stated twice.
+        self._own: dict[int, str] = {}
+        self._links: dict[int, str] = {}
+        self._near: dict[int, str] = {}
 
     def link(self, stated: Stated) -> str:
         """Mark what a reference shows: where it leads and how the record is called."""
-        mark = self._links.get(stated.key)
+        mark = self._links.get(id(stated))
         if mark is None:
             mark = f"{stated.key} {stated.record.name!r} {self._store.place(stated)}"
             if isinstance(stated.record, Publication):
                 mark += label(stated.record, "t")
-            self._links[stated.key] = mark
+            self._links[id(stated)] = mark
         return mark
 
     def near(self, stated: Stated) -> str:
@@ -42,10 +43,10 @@ class RecordMarks:
         That is how they are called and where they are; of an organization it is also which of its
         names the words before it hold.
         """
-        mark = self._near.get(stated.key)
+        mark = self._near.get(id(stated))
         if mark is None:
             ends = self._ends(stated, self._end)
-            mark = self._near[stated.key] = mark_of(self.own(stated), *ends)
+            mark = self._near[id(stated)] = mark_of(self.own(stated), *ends)
         return mark
 
     def _end(self, stated: Stated) -> str:
@@ -58,10 +59,10 @@ class RecordMarks:
 
     def own(self, stated: Stated) -> str:
         """Mark a record alone: what it says, where it lives, which of its files there are."""
-        mark = self._own.get(stated.key)
+        mark = self._own.get(id(stated))
         if mark is None:
             parts = (stated.mark, self.link(stated), *self._files(stated), *self._authors(stated))
-            mark = self._own[stated.key] = mark_of(*parts)
+            mark = self._own[id(stated)] = mark_of(*parts)
         return mark
 
     def _ends(self, stated: Stated, mark: Callable[[Stated], str]) -> Iterable[str]:

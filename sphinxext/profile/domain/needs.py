@@ -79,7 +79,7 @@ def _whole(place: nodes.container) -> Need:
         return Need("cv", plan, None, True, source, line, place=shown, lines=_lines(place))
     if "profile-show" in place:
         objtype, target = place["profile-show"]
-        return Need(objtype, target, None, True, source, line, place=shown)
+        return Need(objtype, target, None, True, source, line, place=shown, lines=_lines(place))
     query = Query.loads(place["profile-query"])
     downloads = tuple(place.get("show-downloads", "").split())
     return Need(query.objtype, "", query, True, source, line, downloads, shown, lines=_lines(place))

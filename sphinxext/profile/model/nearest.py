@@ -30,14 +30,23 @@ def nearest(word: str, known: Iterable[str]) -> list[str]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``did you mean 'work' or 'award'?``, or ``""`` where nothing is near."""
-    found = [repr(candidate) for candidate in nearest(word, known)]
-    if not found:
-        return ""
-    *first, last = found
-    return f"did you mean {', '.join(first)} or {last}?" if first else f"did you mean {last}?"
+    return _question(nearest(word, known))
 
 
 def hint(word: str, known: Iterable[str]) -> str:
     """End a sentence with :func:`did_you_mean`: ``; did you mean 'work'?`` or ``""``."""
-    found = did_you_mean(word, known)
-    return f"; {found}" if found else ""
+    return suggestion(nearest(word, known))
+
+
+def suggestion(found: Iterable[str]) -> str:
+    """End a sentence with words that may have been meant, or with nothing."""
+    question = _question(found)
+    return f"; {question}" if question else ""
+
+
+def _question(found: Iterable[str]) -> str:
+    words = [repr(word) for word in found]
+    if not words:
+        return ""
+    *first, last = words
+    return f"did you mean {', '.join(first)} or {last}?" if first else f"did you mean {last}?"

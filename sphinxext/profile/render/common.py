@@ -98,11 +98,13 @@ def xref(
     docname: str = "",
     loose: bool = False,
     field: str = "",
+    quiet: bool = False,
     classes: Sequence[str] = (),
 ) -> addnodes.pending_xref:
     """Refer to a record; ``loose`` words name an organization only if one is known by them.
 
-    ``field`` is the option that names the record, ``classes`` are those of the link.
+    ``field`` is the option that names the record, ``classes`` are those of the link.  A ``quiet``
+    reference is checked where the relation is stated, not here.
     """
     node = addnodes.pending_xref(
         "",
@@ -119,6 +121,8 @@ def xref(
         node["profile-loose"] = "1"
     if field:
         node["profile-field"] = field
+    if quiet:
+        node["profile-listed"] = "1"
     return node
 
 

@@ -162,7 +162,7 @@ def _when(shown: Shown, language: str, durations: bool) -> profile_dates:
 
 def _rows(event: Event, docname: str) -> list[tuple[str, Sequence[nodes.Node]]]:
     projects = separated(
-        xref("project", target, docname=docname, field="projects") for target in event.projects
+        xref("project", target, docname=docname, quiet=True) for target in event.projects
     )
     courses = separated(said(course) for course in event.courses)
     return [

@@ -58,8 +58,12 @@ def moment(news: News, language: str) -> Nodes:
 
 
 def _rows(news: News, docname: str) -> list[tuple[str, Sequence[nodes.Node]]]:
-    people = separated(xref("person", target, docname=docname) for target in news.people)
-    projects = separated(xref("project", target, docname=docname) for target in news.projects)
+    people = separated(
+        xref("person", target, docname=docname, quiet=True) for target in news.people
+    )
+    projects = separated(
+        xref("project", target, docname=docname, quiet=True) for target in news.projects
+    )
     return [(_("People"), people), (_("Projects"), projects)]
 
 
