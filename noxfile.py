@@ -148,6 +148,14 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session
+def lighthouse(session: nox.Session) -> None:
+    """Measure the built site with Lighthouse (`-- RUNS`) and write benchmarks/lighthouse.md."""
+    install(session, "docs", "test", "browser")
+    sphinx_build(session, "html")
+    session.run("python", "-m", "benchmarks.lighthouse", *session.posargs)
+
+
+@nox.session
 def screenshots(session: nox.Session) -> None:
     """Write pictures of the built site's pages to a folder (`-- FOLDER [PAGE …]`)."""
     install(session, "docs", "test", "browser")

@@ -51,6 +51,7 @@ profile_preset = "paper"  # the colours; _static/site.css has the faces and the 
 html_title = "MIMIC"
 html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
+html_extra_path = ["_extra"]  # headers for hosts that read them
 html_css_files = ["site.css", "icons.css", "theme-mending.css"]
 templates_path = ["_templates"]
 html_copy_source = False
@@ -77,7 +78,7 @@ html_sidebars = {
 
 # Readers bring faces of their own, and Sphinx (9.0) knows no media type for a font.
 _fonts = Path(__file__).parent.glob("_static/fonts/*")
-epub_exclude_files = [f"_static/fonts/{font.name}" for font in _fonts]
+epub_exclude_files = ["_headers", *(f"_static/fonts/{font.name}" for font in _fonts)]
 
 # -- The printed book ---------------------------------------------------------------------------
 

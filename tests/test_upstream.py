@@ -13,19 +13,22 @@ from tests.support import Lab
 
 PAGE = "# Page\n\n:::{profile} Ada Example\n:::\n"
 THEME = {"html_theme": "pydata_sphinx_theme"}
+BESIDE = {"extensions": ["sphinxext.profile", "sphinxext.opengraph"]}
 
 
-def test_json_with_the_theme(lab: Callable[..., Lab]) -> None:
-    build = lab({"index.md": PAGE}, **THEME).build("json").assert_clean()
+@pytest.mark.parametrize("conf", [THEME, BESIDE], ids=["theme", "opengraph"])
+def test_json(lab: Callable[..., Lab], conf: dict[str, object]) -> None:
+    build = lab({"index.md": PAGE}, **conf).build("json").assert_clean()
     assert "Ada Example" in json.loads(build.read("index.fjson"))["body"]
 
 
-def test_the_theme_still_fails_by_itself(
-    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("conf", [THEME, BESIDE], ids=["theme", "opengraph"])
+def test_others_still_fail_by_themselves(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch, conf: dict[str, object]
 ) -> None:
     monkeypatch.setattr(upstream, "register", lambda app: None)
     with pytest.raises(ExtensionError, match="html-page-context"):
-        lab({"index.md": PAGE}, **THEME).build("json")
+        lab({"index.md": PAGE}, **conf).build("json")
 
 
 def test_html_keeps_the_theme(lab: Callable[..., Lab]) -> None:
