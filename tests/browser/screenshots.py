@@ -10,6 +10,12 @@ from pathlib import Path
 
 from tests.browser.site import MODES, browsing, missing, pages, served, window
 
+# A picture of the whole page has its end, too, which no reader has come near to.
+LOAD_ALL = """() => Promise.all([...document.querySelectorAll("img[loading=lazy]")].map((it) => {
+    it.loading = "eager";
+    return it.decode().catch(() => {});
+}))"""
+
 
 def take(folder: Path, names: list[str]) -> int:
     """Write `PAGE-WIDTH-SCHEME.png` of each page into *folder*; give how many."""
@@ -20,6 +26,7 @@ def take(folder: Path, names: list[str]) -> int:
             page = window(browser, mode).new_page()
             for name in names:
                 page.goto(address + name, wait_until="networkidle")
+                page.evaluate(LOAD_ALL)
                 stem = name.removesuffix(".html").replace("/", "-")
                 page.screenshot(path=folder / f"{stem}-{mode}.png", full_page=True)
                 count += 1
