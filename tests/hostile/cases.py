@@ -45,7 +45,7 @@ _INDEX = """\
 *
 ```
 """
-_ALL = (
+ALL = (
     ":::{people}\n:group-by: group\n:::\n\n:::{projects}\n:allow-empty:\n:::\n\n"
     ":::{news-list}\n:allow-empty:\n:::\n\n"
     ":::{timeline-of}\n:allow-empty:\n:::\n\n"
@@ -221,7 +221,7 @@ def make_lab(root: Path, found: Iterable[Case], **conf: object) -> Lab:
         (outside / name).write_text(text, "utf-8")
     files: dict[str, str | bytes] = {
         "index.md": _INDEX,
-        "everything.md": f"# Everything\n\n{_ALL}",
+        "everything.md": f"# Everything\n\n{ALL}",
         "picture.svg": SVG.replace(SECRET, ""),
         "folder/file.txt": "A file.\n",
         "xxe.csl": _XXE,

@@ -57,6 +57,12 @@ class Taking:
                 found = found if _is_empty(node) else found or node
         return found
 
+    def place(self, *names: str) -> Node | None:
+        """Return the value that :meth:`node` takes for these names, without taking it."""
+        wanted = {folded(name) for name in names}
+        values = (node for key, node in self.table.entries if folded(key.text) in wanted)
+        return next((node for node in values if not _is_empty(node)), None)
+
     def has(self, name: str) -> bool:
         """Tell whether a value says something, without taking it."""
         wanted = folded(name)
@@ -143,7 +149,7 @@ class Taking:
         try:
             return parse_doi(words) if words else ""
         except IdentifierError as error:
-            self.fault(Problem.IDENTIFIER, f"{self.what}: {error}")
+            self.fault(Problem.IDENTIFIER, f"{self.what}: {error}", self.place("doi"))
             return ""
 
     def date(self, *names: str) -> PartialDate | None:
@@ -152,7 +158,7 @@ class Taking:
         try:
             return PartialDate.parse(words) if words else None
         except DateError as error:
-            self.fault(Problem.DATE, f"{self.what}: {names[0]}: {error}")
+            self.fault(Problem.DATE, f"{self.what}: {names[0]}: {error}", self.place(*names))
             return None
 
     def links(self) -> tuple[Link, ...]:
@@ -171,7 +177,8 @@ class Taking:
         names = {"start": start, "end": end, "date": day}
         read = when({which: self.words(name) for which, name in names.items()}, "")
         if read.fault and not (free and read.field == "date"):
-            self.fault(Problem.DATE, f"{self.what}: {names[read.field]}: {read.fault}")
+            name = names[read.field]
+            self.fault(Problem.DATE, f"{self.what}: {name}: {read.fault}", self.place(name))
         return read.range, read.text
 
     def take_all(self) -> None:
@@ -262,7 +269,8 @@ def contacts(place: Taking, network: str, *names: str) -> Iterator[Account | Lin
         try:
             yield account(network, words)
         except (AccountError, UrlError) as error:
-            place.fault(Problem.IDENTIFIER, f"{place.what}: {names[0]}: {error}")
+            message = f"{place.what}: {names[0]}: {error}"
+            place.fault(Problem.IDENTIFIER, message, place.place(*names))
             yield Link(f"{names[0]}: {words}", "")
 
 
@@ -276,5 +284,5 @@ def picture(place: Taking, alt: str, *names: str) -> tuple[Image | None, tuple[L
     try:
         return None, (Link("Picture", safe_url(words), PICTURE),)
     except UrlError as error:
-        place.fault(Problem.URL, f"{place.what}: {names[0]}: {error}")
+        place.fault(Problem.URL, f"{place.what}: {names[0]}: {error}", place.place(*names))
         return None, ()
