@@ -126,6 +126,13 @@ def matrix(session: nox.Session, sphinx: str) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Build labs that were changed at random (`-- --builds 10000 --seed 1`)."""
+    install(session, "test")
+    session.run("python", "-m", "tests.fuzz.runs", *session.posargs)
+
+
+@nox.session
 def themes(session: nox.Session) -> None:
     """Build a lab with furo, alabaster, sphinx-book-theme and sphinx_rtd_theme."""
     # sphinx-book-theme pins an older pydata-sphinx-theme: not to be mixed with the other chores.

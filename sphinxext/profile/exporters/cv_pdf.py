@@ -32,6 +32,10 @@ PACKAGES = TEMPLATES / "packages"
 STANDARD = "ua-1"
 FONT, OUTPUT = Problem.FONT.value, Problem.OUTPUT.value
 
+#: Characters of one value, and of all values of a CV with their names, beyond which none is set.
+LONGEST, LARGEST = 20_000, 4_000_000
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MISSING = re.compile(r'text `"(.+?)"` could not be displayed', re.DOTALL)
 _FROM_NETWORK = re.compile(r"@preview/[\w.:/-]*")
 
@@ -76,6 +80,7 @@ class Typesetter:
         self.used.add(mark)
         kept = self._kept(mark)
         if kept is None:
+            _check_size(cv_data(cv, page=page))
             kept = self._compile(cv, design, page, photo)
             self._keep(mark, kept)
         return kept
@@ -205,6 +210,20 @@ class Typesetter:
             )
         assert isinstance(content, bytes)
         return content, tuple(note.message for note in notes)
+
+
+def _check_size(data: str) -> None:
+    """Refuse a CV that Typst would set for minutes, in gigabytes of memory.
+
+    Raises:
+        PdfError: A value is longer than :data:`LONGEST`, or all are longer than :data:`LARGEST`.
+
+    """
+    longest = max((len(words) for words in _STRING.findall(data)), default=0)
+    if longest > LONGEST:
+        raise PdfError(f"a value of {longest} characters is too long; allowed: {LONGEST}")
+    if len(data) > LARGEST:
+        raise PdfError(f"its values have {len(data)} characters; allowed: {LARGEST}")
 
 
 def _no_font(script: str) -> str:
