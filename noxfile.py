@@ -35,6 +35,12 @@ MATRIX = [
     if python >= oldest
 ]
 
+#: Extensions that labs use beside this one.
+NEIGHBOURS = (
+    *("sphinx-needs", "ablog", "sphinx-tags", "sphinxcontrib-bibtex"),
+    *("sphinx-gallery", "sphinx-tabs", "sphinx-copybutton"),
+)
+
 
 def install(session: nox.Session, *extras: str) -> None:
     """Install this package, editable, with *extras*; nothing in somebody else's environment."""
@@ -138,6 +144,21 @@ def themes(session: nox.Session) -> None:
     # sphinx-book-theme pins an older pydata-sphinx-theme: not to be mixed with the other chores.
     session.install("-e", ".[test]", "furo", "alabaster", "sphinx-book-theme", "sphinx_rtd_theme")
     session.run("python", "-m", "pytest", "tests/test_themes.py", env={"THEMES_REQUIRED": "1"})
+
+
+@nox.session
+def neighbours(session: nox.Session) -> None:
+    """Build our pages beside those of seven other extensions, with every builder."""
+    session.install("-e", ".[test]", *NEIGHBOURS)
+    options = session.posargs or ["tests/neighbours"]
+    session.run("python", "-m", "pytest", *options, env={"NEIGHBOURS_REQUIRED": "1"})
+
+
+@nox.session(python="3.11")
+def oldest(session: nox.Session) -> None:
+    """Run the tests with the oldest releases that the package says it works with."""
+    session.install("-e", ".[test]", "-c", "tests/oldest.txt")
+    session.run("python", "-m", "pytest", *session.posargs)
 
 
 @nox.session
