@@ -37,7 +37,7 @@ def _blocks(node: nodes.Node, level: int) -> Iterator[Block]:
         case nodes.literal_block() | nodes.doctest_block():
             yield Block("code", (Span(node.astext()),), level)
         case nodes.math_block():
-            yield Block("math", (Span(node.astext()),), level)
+            yield Block("math", (Span(node.astext().strip()),), level)
         case nodes.rubric() | nodes.title():
             yield Block("heading", spans(node), level)
         case nodes.block_quote():

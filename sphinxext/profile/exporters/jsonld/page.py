@@ -94,7 +94,11 @@ def script(site: Site, page: Page) -> str:
         # Names are paths from the site's root then, and the same on all pages.
         up = "../" * site.path_of(page.name).count("/")
         context = [context, {"@base": up or "./"}]
-    document = {"@context": context, "@graph": graph(site, page)}
+    return element({"@context": context, "@graph": graph(site, page)})
+
+
+def element(document: Thing) -> str:
+    """Write a document as a script element."""
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     # Looking for one sign after the other is many times faster than str.translate.
     for sign, escape in _ESCAPES.items():

@@ -1,0 +1,100 @@
+"""Every escaper, with any text: what was put in is what a reader of the format gets out."""
+
+from __future__ import annotations
+
+import json
+import re
+from xml.etree import ElementTree as ET
+
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxext.profile.exporters import content_lines, head, html_words, signs
+from sphinxext.profile.exporters.cv_data import cv_data
+from sphinxext.profile.exporters.jsonld.page import element
+from sphinxext.profile.model.person import Person
+from sphinxext.profile.model.richtext import Block, Span
+from sphinxext.profile.sources.text import clean
+from sphinxext.profile.writers import markup
+from tests.support.cv import cv_of
+
+#: Texts with what each format takes for its own, and everything else.
+TEXTS = st.one_of(
+    st.text(),
+    st.lists(
+        st.sampled_from(
+            ["<", ">", "&", '"', "'", "</script>", "<!--", "-->", "]]>", "\u2028", "\u2029", "\\",
+             "\\n", ",", ";", ":", "\r\n", "\n", "\t", "\0", "\x1b", "\x85", "\ud800", "\ufffe",
+             "\u202e", "김", "😀", "#", "$", "{", "}", "a", "=", "BEGIN:VCARD", " ", "&amp;", "%"]
+        )
+    ).map("".join),
+)  # fmt: skip
+
+
+def attribute_of(html: str) -> str:
+    return str(BeautifulSoup(f'<a title="{html}">x</a>', "html.parser").a["title"])  # type: ignore[index]
+
+
+@given(TEXTS.map(clean))
+def test_html(text: str) -> None:
+    written = markup.text(text)
+    assert not re.search(r"[<>]", written)
+    assert BeautifulSoup(f"<p>{written}</p>", "html.parser").get_text() == text
+    assert '"' not in markup.attribute(text)
+    assert attribute_of(markup.attribute(text)) == text
+
+
+@given(TEXTS, TEXTS)
+def test_a_script_of_json(name: str, text: str) -> None:
+    written = element({"@type": name, "name": text})
+    start, end = '<script type="application/ld+json">', "</script>"
+    inner = written.removeprefix(start).removesuffix(end)
+    assert not re.search("[<>&\u2028\u2029]", inner)
+    assert json.loads(inner)["name"] == text.encode("utf-8", "replace").decode()
+
+
+@given(TEXTS)
+def test_json_of_files(text: str) -> None:
+    written = signs.json_text({"a": signs.clean(text), "b": [signs.clean(text)]})
+    assert not re.search("[<>&\u2028\u2029]", written)
+    assert json.loads(written)["a"] == signs.clean(text)
+    written.encode()
+
+
+@given(TEXTS)
+def test_a_tag_of_the_head(text: str) -> None:
+    written = head.meta(text, text)
+    assert written.count("<") == written.count(">") == 1
+    assert written.count('"') == 4
+    assert "\n" not in written
+
+
+@given(TEXTS, TEXTS)
+def test_xml_of_feeds(text: str, code: str) -> None:
+    spans = (Span(text, ("strong",)), Span(code, ("code",), "https://example.org/?a&b"))
+    written = html_words.html((Block("paragraph", spans),), lambda _ref: "")
+    root = ET.fromstring(f"<x>{written}</x>")
+    assert "".join(root.itertext()) == (signs.clean(text) + signs.clean(code)).replace(
+        "\r\n", "\n"
+    ).replace("\r", "\n")
+    assert {element.tag for element in root.iter()} <= {"x", "p", "strong", "code", "a"}
+
+
+@given(TEXTS)
+def test_lines_of_vcards_and_calendars(text: str) -> None:
+    written = content_lines.document([f"NOTE:{content_lines.escape(text)}"])
+    unfolded = written.replace("\r\n ", "")
+    assert unfolded.count("\r\n") == 1
+    assert "\n" not in unfolded.removesuffix("\r\n")
+    value = unfolded.removesuffix("\r\n").removeprefix("NOTE:")
+    assert not re.search(r"(?<!\\)(?:\\\\)*[,;]", value)
+    assert all(len(line.encode()) <= content_lines.WIDTH for line in written.split("\r\n"))
+
+
+@given(TEXTS.map(clean))
+def test_data_for_typst(text: str) -> None:
+    person = Person(id="x", name=text or "x", role=text)
+    data = cv_data(cv_of(person=person), page="a4")
+    assert json.loads(data)["role"] == text
+    data.encode()
