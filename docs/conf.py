@@ -65,7 +65,7 @@ html_theme_options = {
     "show_prev_next": False,
     "search_bar_text": "Search this site",
     "footer_start": ["copyright"],
-    "footer_end": ["made-with"],
+    "footer_end": ["machines", "made-with"],
     "secondary_sidebar_items": {"**": ["page-toc"], "index": []},
 }
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
+import feedparser
 import pytest
+from jsonschema import Draft202012Validator
 from lxml import etree
 
 from tests.exporters.reading import graphs, metas, named, told
@@ -90,3 +94,43 @@ def test_each_page_is_described_named_and_listed(site: Build) -> None:
         assert description["content"] == shared["content"]
         (image,) = page.select('head meta[property="og:image"]')
         assert str(image["content"]).removeprefix(f"{BASE}") in site.written
+
+
+def test_each_page_leads_to_what_programs_read(site: Build) -> None:
+    for name in ("index", "news", "people/taehoon-kim", "publications/kim2022lverse"):
+        links = [str(link["href"]) for link in site.soup(name).select(".machines a")]
+        assert [link.rpartition("../")[2] for link in links] == [
+            *("feeds/site.xml", "profile.json", "llms.txt"),
+        ]
+        assert all((site.path(name).parent / link).is_file() for link in links)
+
+
+def test_feeds(site: Build) -> None:
+    for name, count, newest in (("site", 5, "2024-08"), ("publications", 5, "2024-06")):
+        feed = feedparser.parse(site.read(f"feeds/{name}.xml").encode())
+        assert not feed.bozo
+        assert len(feed.entries) == count
+        assert feed.feed.updated == f"{newest}-01T00:00:00Z"
+        items = json.loads(site.read(f"feeds/{name}.json"))["items"]
+        assert [item["id"] for item in items] == [entry.id for entry in feed.entries]
+    links = [str(a["href"]) for a in site.soup().select("p.profile-downloads a")]
+    assert links == ["feeds/site.xml", "feeds/site.json"]
+
+
+def test_profile_json(site: Build) -> None:
+    found = json.loads(site.read("profile.json"))
+    Draft202012Validator(json.loads(site.read(found["$schema"]))).validate(found)
+    assert [person["id"] for person in found["people"]] == ["taehoon-kim"]
+    assert len(found["publications"]) == len(AUTHORS)
+    assert len(found["projects"]) == 3
+    own = [link for link in found["relations"] if link["to"] == "person/taehoon-kim"]
+    assert {link["from"].partition("/")[0] for link in own} == {
+        *("event", "news", "project", "publication"),
+    }
+
+
+def test_llms_txt(site: Build) -> None:
+    text = site.read("llms.txt")
+    assert text.startswith("# MIMIC\n\n> Who we are")
+    facts = ("Sogang University", "Naver Corp.", "LG AI Research", *PAPERS)
+    assert not [fact for fact in facts if fact not in text]
