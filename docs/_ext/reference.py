@@ -20,6 +20,7 @@ from dataclasses import fields
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
@@ -45,7 +46,7 @@ class Options(SphinxDirective):
             for name, option in known.items()
             if name not in elsewhere
         ]
-        found: list[nodes.Node] = [table(("Option", "Meaning"), rows, (1, 3))] if rows else []
+        found: list[nodes.Node] = table(("Option", "Meaning"), rows, (1, 3)) if rows else []
         if known.keys() & NETWORKS.keys():
             found += self.parse_text_to_nodes(
                 "Every [network](/guide/networks.md) is an option too, such as `:github:`."
@@ -56,7 +57,7 @@ class Options(SphinxDirective):
 class QueryOptions(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         rows = [(literal(f":{name}:"), words(text)) for name, text in QUERY_HELP.items()]
-        return [table(("Option", "Meaning"), rows, (1, 3))]
+        return table(("Option", "Meaning"), rows, (1, 3))
 
 
 class SettingsTable(SphinxDirective):
@@ -69,13 +70,13 @@ class SettingsTable(SphinxDirective):
             )
             for item in fields(Settings)
         ]
-        return [table(("Setting", "Default", "Meaning"), rows, (3, 2, 6))]
+        return table(("Setting", "Default", "Meaning"), rows, (7, 3, 10))
 
 
 class Problems(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         rows = [(literal(f"profile.{p.value}"), words(meaning(p))) for p in Problem]
-        return [table(("Subtype", "Meaning"), rows, (1, 3))]
+        return table(("Subtype", "Meaning"), rows, (1, 3))
 
 
 class Networks(SphinxDirective):
@@ -84,7 +85,7 @@ class Networks(SphinxDirective):
             (literal(f":{n.name}:"), [nodes.Text(n.label)], literal(n.url_template))
             for n in NETWORKS.values()
         ]
-        return [table(("Option", "Network", "Address"), rows, (2, 2, 4))]
+        return table(("Option", "Network", "Address"), rows, (2, 2, 4))
 
 
 def meaning(problem: Problem) -> str:
@@ -109,13 +110,17 @@ def words(text: str) -> list[nodes.Node]:
 
 def table(
     head: Sequence[str], rows: Iterable[Sequence[list[nodes.Node]]], widths: Sequence[int]
-) -> nodes.table:
-    """Make a table of inline nodes."""
+) -> list[nodes.Node]:
+    """Make a table of inline nodes, behind the widths of its columns in the printed book."""
+    spec = "".join(rf"\X{{{width}}}{{{sum(widths)}}}" for width in widths)
     group = nodes.tgroup(cols=len(head))
     group += [nodes.colspec(colwidth=width) for width in widths]
     group += nodes.thead("", row([nodes.Text(text)] for text in head))
     group += nodes.tbody("", *(row(cells) for cells in rows))
-    return nodes.table("", group, classes=["site-reference"])
+    return [
+        addnodes.tabular_col_spec(spec=spec),
+        nodes.table("", group, classes=["site-reference"]),
+    ]
 
 
 def row(cells: Iterable[list[nodes.Node]]) -> nodes.row:

@@ -77,3 +77,27 @@ def test_each_reference_has_a_label(book: str) -> None:
 
 def test_pictures_leave_room(book: str) -> None:
     assert re.search(r"\\sphinxincludegraphics\[width=0\.4\d*\\linewidth\]\{\{robots\}", book)
+
+
+BIB = "@article{a, title={A paper}, author={Kim, Ada}, year=2020, people={김예시}}"
+LISTS = """
+See {pub}`a`.
+
+:::{publications}
+:::
+
+:::{cv}
+:person: 김예시
+:::
+"""
+
+
+def test_items_have_labels_and_cards_no_bullets(lab: Callable[..., Lab]) -> None:
+    files = {"index.md": HOME + LISTS, "page.md": PAGE, "robots.png": PIXEL, "papers.bib": BIB}
+    built = lab(files, profile_bibliography=["papers.bib"]).build("latex").assert_clean()
+    tex = next(built.outdir.glob("*.tex")).read_text("utf-8")
+    assert re.search(
+        r"\\item \{\} \\phantomsection\\label\{\\detokenize\{[^}]*publication-a\}\}", tex
+    )
+    assert re.search(r"\\hyperref\[\\detokenize\{[^}]*publication-a\}", tex)
+    assert re.search(r"\\item\[\] \{\}\s+\\begin\{sphinxuseclass\}\{profile-person\}", tex)

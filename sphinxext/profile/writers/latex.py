@@ -38,6 +38,20 @@ def _depart_entry(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.depart_definition_list_item(node)
 
 
+def _visit_item(self: LaTeXTranslator, node: nodes.Element) -> None:
+    """Label an item; a card has no bullet, which would stand at the foot of its picture."""
+    if "profile-card" in getattr(next(iter(node), node), "attributes", {}).get("classes", ()):
+        self.body.append(r"\item[] {} ")
+    else:
+        self.visit_list_item(node)
+    if node["ids"]:
+        self.body.append(self.hypertarget_to(node, anchor=True) + "%\n")
+
+
+def _depart_item(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.depart_list_item(node)
+
+
 def _visit_portrait(self: LaTeXTranslator, node: nodes.Element) -> None:
     """Keep a picture from filling the page's width, as one without a size of its own would."""
     width = "40%" if isinstance(node.parent, own.profile_project) else "20%"
@@ -50,5 +64,6 @@ def _visit_portrait(self: LaTeXTranslator, node: nodes.Element) -> None:
 LATEX: dict[type[nodes.Element], tuple[Visit, Visit]] = {
     **dict.fromkeys(own.BLOCKS, (_visit_block, _depart_block)),
     own.profile_entry: (_visit_entry, _depart_entry),
+    own.profile_item: (_visit_item, _depart_item),
     own.profile_portrait: (_visit_portrait, _depart_block),
 }
