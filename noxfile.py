@@ -66,10 +66,9 @@ def live(session: nox.Session) -> None:
     """Show the site in a browser and again after each save: pages, .bib, data files, package."""
     install(session, "docs")
     session.run(
-        *("python", "-m", "sphinx_autobuild", "--nitpicky"),
         # The folder docs/ is watched with all its files, so .bib and data files are too.
-        *("--watch", "sphinxext/profile", "--ignore", f"{ROOT / SITE}/*", "--re-ignore", r"\.pyc$"),
-        *("docs", f"{SITE}/live", *session.posargs),
+        *("python", "-m", "sphinxext.profile.command.live", "--nitpicky"),
+        *("docs", f"{SITE}/live", "--watch", "sphinxext/profile", *session.posargs),
     )
 
 

@@ -16,6 +16,7 @@ from . import rounds
 from .lab import make
 from .measure import median
 from .plot import plot
+from .preview import previews
 from .report import report
 from .sides import SIDES
 
@@ -36,7 +37,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--papers", type=int, default=0, help="how many, else ten a person")
     parser.add_argument("--runs", type=int, default=5, help="rounds, of which the median counts")
     parser.add_argument("--sides", nargs="+", default=[side for side in SIDES if _is_there(side)])
-    parser.add_argument("--only-builds", action="store_true", help="no exporters, -j2, imports")
+    parser.add_argument(
+        "--only-builds", action="store_true", help="no exporters, -j2, imports, preview"
+    )
     parser.add_argument("--report", type=Path, default=HERE / "_build", help="a folder")
     return parser.parse_args()
 
@@ -52,6 +55,7 @@ def main() -> None:
             costs |= rounds.exporters(lab, options.runs)
             costs |= rounds.parallel(lab, options.runs)
             costs |= rounds.imports(options.runs)
+            costs |= previews(lab, options.runs, hugo="hugo" in options.sides)
         labs[people] = {key: median(found) for key, found in costs.items()}
     options.report.mkdir(parents=True, exist_ok=True)
     (options.report / "report.md").write_text(report(labs, options.runs), encoding="utf-8")

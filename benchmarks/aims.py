@@ -39,6 +39,7 @@ AIMS = (
     Aim("full", "profile", "needs", "cpu", 1, "full build, beside sphinx-needs"),
     Aim("edit", "profile", "markdown", "cpu", 1.1, "one edit, beside plain Markdown"),
     Aim("edit", "profile", "hugo", "cpu", 1, "one edit, beside Hugo"),
+    Aim("preview", "profile", "hugo", "wall", 1, "save to fresh page in the preview, beside Hugo"),
     Aim("exporters", "profile", WITHOUT_EXPORTERS, "cpu", 1.05, "full build, beside no exporters"),
     Aim("parallel", "-j2", "-j1", "wall", 0.75, "full build, two processes beside one"),
     Aim("import", "import sphinxext.profile", "import sphinx", "cpu", 1.15, "import"),

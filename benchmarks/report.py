@@ -41,7 +41,7 @@ def _machine() -> str:
 def _rows(medians: Medians) -> Iterator[str]:
     for (work, side), cost in sorted(medians.items(), key=lambda it: _place(it[0][0])):
         ours = medians.get((work, "profile"))
-        ratio = f"{cost.cpu / ours.cpu:.2f}" if ours else ""
+        ratio = f"{cost.cpu / ours.cpu:.2f}" if ours and ours.cpu else ""
         yield (
             f"| {work} | {TITLES.get(side, side)} | {cost.cpu:.2f} | {ratio} | {cost.wall:.2f} | "
             f"{cost.memory:.0f} | {cost.pages:.0f} | {cost.bytes / 1e6:.1f} |\n"
@@ -50,7 +50,7 @@ def _rows(medians: Medians) -> Iterator[str]:
 
 def _place(work: str) -> int:
     """Return where a work stands among the others."""
-    known = [*WORKS, "exporters", "parallel", "import"]
+    known = [*WORKS, "exporters", "parallel", "import", "preview"]
     return known.index(work) if work in known else len(known)
 
 

@@ -1,0 +1,65 @@
+"""A site that stays in memory shows what a clean build shows, edit after edit."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sphinxext.profile.command.warm import WarmSite
+from tests.support.comparing import shown
+from tests.support.edits import Edited
+from tests.support.lab import Lab
+
+CONF = "extensions = ['sphinxext.profile']\nhtml_theme = 'basic'\n"
+PERSON = "# Ada Park\n\n:::{{profile}} Ada Park\n:id: ada\n:role: {role}\n:::\n"
+PEOPLE = "# People\n\n:::{people}\n:::\n\n```{toctree}\nada\n```\n"
+
+
+@pytest.fixture(autouse=True)
+def _thaw() -> Iterator[None]:
+    """Leave the collector as it was, whatever else runs in this process."""
+    yield
+    gc.unfreeze()
+
+
+def _shown(folder: Path, edited: Edited) -> dict[str, str]:
+    """Return what a site shows, without what Sphinx leaves of pages that are gone."""
+    sources = edited.lab.srcdir
+    ceased = {name for name in edited.docnames if not (sources / f"{name}.md").exists()}
+    found = shown(folder, ceased=ceased)
+    return {name: mark for name, mark in found.items() if not name.startswith(".doctrees/")}
+
+
+def test_it_shows_what_a_clean_build_shows(tmp_path: Path) -> None:
+    edited, warm = Edited(tmp_path / "lab", seed=7), tmp_path / "warm"
+    site, settings = WarmSite(edited.lab.srcdir, warm), dict(edited.conf)
+    site.build()
+    for _ in range(8):
+        for _ in range(2):
+            edited.edit()
+        edited.write()
+        if settings != edited.conf:  # the program would have been started anew
+            site, settings = WarmSite(edited.lab.srcdir, warm), dict(edited.conf)
+        site.build()
+    clean = Lab(tmp_path / "lab").build("html", fresh=True)
+    assert _shown(warm, edited) == _shown(clean.outdir, edited)
+
+
+def test_it_warns_again_until_it_is_mended(tmp_path: Path) -> None:
+    source = Lab(tmp_path).write({"conf.py": CONF, "index.md": PEOPLE}).srcdir
+    page = source / "ada.md"
+    page.write_text(PERSON.format(role="Professor"), "utf-8")
+    site = WarmSite(source, tmp_path / "out")
+    assert site.build() == ""
+    page.write_text(PERSON.format(role="Professor\n:orcid: 1"), "utf-8")
+    said = site.build()
+    assert "ada.md:6: WARNING: orcid" in said
+    assert "\x1b" not in said
+    page.write_text(PERSON.format(role="Dean\n:orcid: 1"), "utf-8")
+    assert site.build() == said
+    page.write_text(PERSON.format(role="Dean"), "utf-8")
+    assert site.build() == ""
+    assert "Dean" in (tmp_path / "out" / "index.html").read_text("utf-8")
