@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinx.application import Sphinx
 
 from . import front_matter, rewriting
+from .index_names import NameIndices
 from .listings import FillListings
 from .long_words import CutLongWords
 from .page_title import DropNameSaidByPage
@@ -19,5 +20,6 @@ def register(app: Sphinx) -> None:
     app.add_transform(DropNameSaidByPage)
     app.connect("doctree-read", keep_words)
     app.add_post_transform(FillListings)
+    app.add_post_transform(NameIndices)
     app.add_post_transform(WriteAddresses)
     app.add_post_transform(CutLongWords)
