@@ -33,7 +33,8 @@ class Compared:
 
     ``reading`` are the pages read in it, ``wide`` and ``narrow`` marks of pages as they are now,
     ``written`` the pages written, ``pictures`` those of each page with the names of their copies,
-    ``attached`` the files that were found for records.
+    ``attached`` the files that were found for records, ``style`` is a fingerprint of the style of
+    references.
     """
 
     reading: frozenset[str] = frozenset()
@@ -42,6 +43,7 @@ class Compared:
     written: set[str] = field(default_factory=set)
     pictures: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
     attached: Mapping[Key, str] = field(default_factory=dict)
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def wide_marks(domain: ProfileDomain) -> dict[str, str]:
         repr(Settings.of(domain.env.config)),
         today().isoformat(),
         inventory_mark(domain.env),
+        domain.compared.style,
     )
     return {docname: mark_of(shared, *_of_page(domain, docname)) for docname in pages}
 

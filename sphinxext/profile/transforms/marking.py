@@ -54,7 +54,7 @@ def _words(domain: ProfileDomain, node: nodes.Node) -> str:
         # It holds keys alone: the writer asks for the records.
         works = (domain.store.get("publication", key) for key in node["keys"])
         told += (domain.marks.shown(stated) for stated in works if stated)
-        told.append(Settings.of(domain.env.config).publication_pages)
+        told += (Settings.of(domain.env.config).publication_pages, domain.compared.style)
     elif isinstance(node, nodes.image):
         told.append(str(domain.env.images.get(node["uri"], ("", ""))[1]))
     return f"<{node.tagname} {len(node.children)} {' '.join(told)}>"

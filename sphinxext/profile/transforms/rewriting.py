@@ -16,6 +16,7 @@ from sphinx.environment import BuildEnvironment
 
 from ..domain import images
 from ..domain.attachments import OWNER, AttachedFiles
+from ..domain.citation_style import CitationStyle
 from ..domain.files import images as images_of
 from ..domain.freshness import Compared, Ledger, Marks, site_mark, wide_marks
 from ..domain.memory import Memory, mark_of
@@ -59,6 +60,7 @@ def _settle(_app: Sphinx, env: BuildEnvironment) -> None:
     attached = AttachedFiles(env, domain.store)
     domain.files.tell("publications", attached.problems)
     compared.attached = attached.found
+    compared.style = CitationStyle(env).digest
     images.settle(env, images_of(domain.files.stated()))
     compared.pictures = images.by_page(env)
 
