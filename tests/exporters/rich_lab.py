@@ -129,7 +129,7 @@ def _bib() -> str:
 
 _PAGES = {
     "index.md": f"# The Lab\n\nWe test things.\n\n{_LAB}\n"
-    "```{toctree}\npeople\nada\nbo\nprojects\nengine\npapers\nnews\ntimes\norganizations\nexample\n```\n",
+    "```{toctree}\npeople\nada\nbo\nprojects\nengine\npapers\nnews\ntimes\norganizations\ncv\nexample\n```\n",
     "people.md": "# People\n\n```{people}\n```\n",
     "ada.md": "# Ada Example\n\n{person}`bo` learns here.\n\n```{people}\n:person: ada\n```\n",
     "bo.md": "# Bo Student\n\n:::{profile} Cy Guest\n:id: cy\n:advisors: ada\n:::\n",
@@ -144,6 +144,7 @@ _PAGES = {
     ":::{organization} The Fund\n:id: fund\n:type: funder\n:::\n\n"
     ":::{organization} A Group\n:id: own\n:type: group\n:parent: lab\n:::\n\n"
     + "".join(f":::{{organization}} O {t or 'plain'}\n:type: {t}\n:::\n\n" for t in TYPES if t),
+    "cv.md": "# CV\n\n```{cv}\n:person: ada\n```\n",
     "example.md": "# Example\n\n:::{profile} Nobody Real\n:id: nobody\n:member-of: lab\n:::\n",
 }
 

@@ -135,8 +135,9 @@ def test_descriptions_are_stated_once_from_the_nearest_source(lab: Callable[...,
 
 
 def test_a_page_of_one_publication_has_scholars_tags(lab: Callable[..., Lab]) -> None:
-    build = lab(FILES, **CONF).build()
-    tags = [(name, text) for name, text in metas(build, "papers") if name.startswith("citation_")]
+    build = lab(FILES, **CONF, profile_publication_pages=True).build()
+    page = "publications/ada2024"
+    tags = [(name, text) for name, text in metas(build, page) if name.startswith("citation_")]
     assert [text for name, text in tags if name == "citation_author"] == [
         "Ada Example",
         "Bob Other",
@@ -149,8 +150,9 @@ def test_a_page_of_one_publication_has_scholars_tags(lab: Callable[..., Lab]) ->
         ("citation_lastpage", "9"),
         ("citation_doi", "10.1234/notes"),
     } <= set(tags)
-    assert ("DC.identifier", "https://doi.org/10.1234/notes") in metas(build, "papers")
-    assert not [n for n, _ in metas(build, "index") if n.startswith("citation_")]
+    assert ("DC.identifier", "https://doi.org/10.1234/notes") in metas(build, page)
+    for other in ("index", "papers"):
+        assert not [n for n, _ in metas(build, other) if n.startswith("citation_")]
 
 
 @pytest.mark.parametrize("builder", ["epub", "latex", "text", "singlehtml"])
@@ -191,7 +193,8 @@ def _heads(folder: Path) -> dict[str, str]:
 def test_no_head_goes_stale(
     lab: Callable[..., Lab], tmp_path: Path, page: str, before: str, after: str
 ) -> None:
-    made = lab(FILES, **CONF, profile_publication_pages=True)
+    shared = ["sphinxext.profile", "sphinxext.opengraph"]
+    made = lab(FILES, **CONF, profile_publication_pages=True, extensions=shared)
     made.build_subprocess().assert_clean()
     text = (made.srcdir / page).read_text("utf-8")
     assert before in text

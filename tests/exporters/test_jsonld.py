@@ -77,6 +77,21 @@ def test_a_study_that_goes_on_makes_no_alumna(rich: Graphs) -> None:
     assert only(rich, "#person-bo")["knows"]["knows"]["@id"] == ada["@id"]
 
 
+@pytest.mark.parametrize(
+    ("page", "anchors"),
+    [
+        ("cv", ["#person-ada"]),
+        ("people", ["#person-ada", "#person-bo", "#person-cy"]),
+        ("projects", ["#project-engine", "#project-loom"]),
+    ],
+)
+def test_a_page_names_what_it_shows(rich: Graphs, page: str, anchors: list[str]) -> None:
+    node = (rich.get(f"{page}.html") or rich[f"{page}/index.html"])[0]
+    assert node["@type"] == "CollectionPage"
+    names = [thing["@id"] for thing in things(node["mentions"])]
+    assert set(names) >= {only(rich, anchor)["@id"] for anchor in anchors}
+
+
 def _absolute(value: Any, base: str) -> Any:
     if isinstance(value, dict):
         return {

@@ -57,6 +57,19 @@ og:image: https://elsewhere.example/bo.png
 """
 
 
+NEWS = "# Hello\n\n:::{news} Hello\n:date: 2024-02-03\n:::\n"
+
+
+def test_news_say_when_they_were_told(lab: Callable[..., Lab]) -> None:
+    files = {"index.md": "# L\n\n```{toctree}\nhello\n```\n", "hello.md": NEWS}
+    own = {"ogp_custom_meta_tags": ['<meta name="twitter:card" content="summary">']}
+    build = lab(files, **{**BARE, **own}).build().assert_clean()
+    assert properties(build, "hello")["og:type"] == "article"
+    assert properties(build, "hello")["article:published_time"] == "2024-02-03"
+    assert metas(build, "hello").count(("twitter:card", "summary")) == 1
+    assert ("twitter:card", "summary_large_image") not in metas(build, "hello")
+
+
 def test_each_page_says_what_it_is_once(shared: Build) -> None:
     found = {page: properties(shared, page) for page in PAGES}
     assert {page: tags["og:type"] for page, tags in found.items()} == {

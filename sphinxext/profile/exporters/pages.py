@@ -22,7 +22,7 @@ _MAIN = ("person", "organization", "project", "publication", "news")
 class Page:
     """What is known of a page.
 
-    ``stated`` are the records it is the place of, ``shown`` those of others that it lists;
+    ``stated`` are the records it is the place of, ``shown`` those that it shows whole;
     ``trail`` holds (title, docname) from the root to
     the page; ``main`` is the record that the page is about; ``lists`` tells whether it has several.
     """
@@ -44,7 +44,10 @@ def page_of(site: Site, name: str, title: str = "") -> Page:
     known = words is not None or name in site.answers.pages
     stated = site.by_page.get(name, [])
     title = site.page_title(name) if known or not title else title
-    main = _main(stated, title, is_root=name == site.root)
+    # A page isn't about what it has in a list, where more may come.
+    own = [s for s in stated if s.docname or name in site.answers.pages or s in site.alone(name)]
+    main = _main(own, title, is_root=name == site.root)
+    shown = tuple(site.shown(name))
     described = words.description if words else ""
     described = (
         described or (describe(site, main) if main else "") or (words.first if words else "")
@@ -54,16 +57,16 @@ def page_of(site: Site, name: str, title: str = "") -> Page:
         title=title,
         description=described or (title if title == site.title else f"{title} – {site.title}"),
         stated=stated,
-        shown=[found for query in site.queries(name) for found in site.answers.select(query)],
+        shown=shown,
         trail=site.trail(name) if known else (),
         main=main,
-        lists=main is None and len(stated) > 1,
+        lists=main is None and (len(stated) > 1 or bool(shown)),
         is_root=name == site.root,
     )
 
 
 def _main(stated: Sequence[Stated], title: str, *, is_root: bool) -> Stated | None:
-    """Find the record that a page is about: the one of its name, else the only one of its kind."""
+    """Find the record that a page is about: the one of its name, else the only one."""
     candidates = [s for s in stated if s.record.objtype in _MAIN]
     words = title.casefold()
     named = (s for s in candidates if words in {n.casefold() for n in s.record.all_names})

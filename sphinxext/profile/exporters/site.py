@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +11,11 @@ from urllib.parse import quote, urljoin
 from sphinx.application import Sphinx
 
 from ..config import Settings
+from ..domain.cv_plan import Plan
 from ..domain.feeds import Feed, asked, entries
 from ..domain.needs import Need
 from ..domain.page_words import PageWords
 from ..domain.profile_domain import ProfileDomain
-from ..domain.query import Query
 from ..domain.references import referred
 from ..domain.relations import Relations
 from ..domain.select import Answers
@@ -113,9 +113,21 @@ class Site:
             records.sort(key=lambda stated: (stated.line if stated.docname else 0, stated.key))
         return found
 
-    def queries(self, docname: str) -> list[Query]:
-        """List what the listings of a page ask for."""
-        return [need.query for need in self.needs.get(docname, ()) if need.query is not None]
+    def shown(self, docname: str) -> Iterator[Stated]:
+        """Yield the records that a page shows whole: in lists, alone, or as a CV."""
+        yield from self.alone(docname)
+        for need in self.needs.get(docname, ()):
+            if need.query is not None:
+                yield from self.answers.select(need.query)
+            elif need.objtype == "cv":
+                found = self.store.get("person", Plan.loads(need.target).person)
+                yield from (found,) if found else ()
+
+    def alone(self, docname: str) -> list[Stated]:
+        """List the records that a page shows whole without a list around them."""
+        needs = self.needs.get(docname, ())
+        keys = [(n.objtype, n.target) for n in needs if n.whole and n.query is None]
+        return [self.store.by_key[key] for key in keys if key in self.store.by_key]
 
     @cached_property
     def publisher(self) -> Stated | None:
