@@ -175,6 +175,14 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session
+def pictures(session: nox.Session) -> None:
+    """Take anew the small pictures that the browser checks compare; look at each of them then."""
+    install(session, "docs", "test", "browser")
+    sphinx_build(session, "html")
+    session.run("python", "-m", "tests.browser.screenshots", "--known")
+
+
+@nox.session
 def lighthouse(session: nox.Session) -> None:
     """Measure the built site with Lighthouse (`-- RUNS`) and write benchmarks/lighthouse.md."""
     install(session, "docs", "test", "browser")

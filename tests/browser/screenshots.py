@@ -1,6 +1,7 @@
 """Write pictures of pages of the built site, at phone and desk width, light and dark.
 
 Usage: `python -m tests.browser.screenshots FOLDER [PAGE ...]`; without pages, all of them.
+With `--known` in the place of all that, the small pictures that the checks compare are taken anew.
 """
 
 from __future__ import annotations
@@ -8,7 +9,18 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.browser.site import MODES, browsing, missing, pages, served, window
+from tests.browser.site import (
+    MODES,
+    PICTURED,
+    PICTURES,
+    POLICY,
+    browsing,
+    missing,
+    pages,
+    picture_of,
+    served,
+    window,
+)
 
 # A picture of the whole page has its end, too, which no reader has come near to.
 LOAD_ALL = """() => Promise.all([...document.querySelectorAll("img[loading=lazy]")].map((it) => {
@@ -33,12 +45,26 @@ def take(folder: Path, names: list[str]) -> int:
     return count
 
 
+def take_known() -> int:
+    """Take the pictures that `test_pictures.py` compares with; give how many."""
+    with served(policy=POLICY) as address, browsing() as browser:
+        for mode in MODES:
+            page = window(browser, mode).new_page()
+            for name, stem in PICTURED.items():
+                page.goto(address + name, wait_until="load")
+                (PICTURES / f"{stem}-{mode}.png").write_bytes(picture_of(page))
+    return len(MODES) * len(PICTURED)
+
+
 def main(arguments: list[str]) -> int:
     """Run the command; give its exit code."""
     what = missing()
     if what or not arguments:
         print(what or __doc__, file=sys.stderr)
         return 1
+    if arguments == ["--known"]:
+        print(f"{take_known()} pictures in {PICTURES}")
+        return 0
     folder, *names = arguments
     unknown = set(names) - set(pages())
     if unknown:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +70,18 @@ KEY_PAGES = (
     *("publications.html", "news.html", "cv/taehoon-kim.html", "guide/timeline.html"),
 )
 """One page of each kind that the site has."""
+
+PICTURED = {
+    "index.html": "home",
+    "people/taehoon-kim.html": "person",
+    "projects/index.html": "projects",
+    "publications.html": "publications",
+    "guide/timeline.html": "guide",
+}
+"""Pages whose pictures are compared, with the names of these."""
+
+PICTURES = Path(__file__).parent / "pictures"
+"""Where the pictures are that the pages are compared with."""
 
 POLICY = "default-src 'self'"
 """The site's content security policy: no script or style in a page, nothing from elsewhere."""
@@ -163,6 +176,25 @@ def turn(page: Page, mode: Mode) -> None:
         # The theme lets the keyboard reach what can be scrolled 300 ms after a change of size.
         page.evaluate("dispatchEvent(new Event('resize'))")
         page.wait_for_timeout(400)
+
+
+def picture_of(page: Page) -> bytes:
+    """Take a small picture (PNG) of what a reader sees first, when all fonts are there."""
+    page.evaluate("() => document.fonts.ready.then(() => null)")
+    size = page.viewport_size or {"width": 0, "height": 0}
+    data = page.screenshot(animations="disabled", caret="hide")
+    return smaller(data, size["width"] // 2)
+
+
+def smaller(data: bytes, width: int) -> bytes:
+    """Scale a picture down to *width* and to 64 colours."""
+    from PIL import Image
+
+    image = Image.open(BytesIO(data)).convert("RGB")
+    image.thumbnail((width, image.height))
+    out = BytesIO()
+    image.quantize(64).save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def window(browser: Browser, mode: Mode) -> BrowserContext:
