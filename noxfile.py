@@ -138,6 +138,13 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def report(session: nox.Session) -> None:
+    """Build all hostile cases and write the table of docs/develop/threat-model.md."""
+    install(session, "test")
+    session.run("python", "-m", "tests.hostile.report")
+
+
+@nox.session
 def themes(session: nox.Session) -> None:
     """Build a lab with furo, alabaster, sphinx-book-theme and sphinx_rtd_theme."""
     # sphinx-book-theme pins an older pydata-sphinx-theme: not to be mixed with the other chores.

@@ -191,7 +191,7 @@ def of_settings() -> tuple[Case, ...]:
     return tuple(case for case in cases() if case.put[0] == "setting")
 
 
-SVG = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><!--{SECRET}--></svg>'
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'
 _XXE = (
     '<!DOCTYPE style [<!ENTITY secret SYSTEM "../outside/secret.txt">]>\n'
     '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info>'
@@ -199,7 +199,7 @@ _XXE = (
     "<bibliography><layout><text value='&secret;'/></layout></bibliography></style>\n"
 )
 _OUTSIDE = {
-    "secret.svg": SVG,
+    "secret.svg": PICTURE.replace("></", f"><!--{SECRET}--></"),
     "secret.pdf": SECRET,
     "secret.txt": SECRET,
     "secret.tex": SECRET,
@@ -222,7 +222,7 @@ def make_lab(root: Path, found: Iterable[Case], **conf: object) -> Lab:
     files: dict[str, str | bytes] = {
         "index.md": _INDEX,
         "everything.md": f"# Everything\n\n{ALL}",
-        "picture.svg": SVG.replace(SECRET, ""),
+        "picture.svg": PICTURE,
         "folder/file.txt": "A file.\n",
         "xxe.csl": _XXE,
         "docutils.conf": "[general]\nraw_enabled: no\n",

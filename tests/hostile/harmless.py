@@ -48,8 +48,10 @@ def _faults(name: str, data: bytes) -> Iterator[str]:
             yield from (f"{name}: {fault}" for fault in _xml(data))
         case ".tex":
             yield from (f"{name}: {fault}" for fault in _latex(data.decode()))
-        case ".vcf":
-            yield from (f"{name}: {fault}" for fault in _vcard(data.decode()))
+        case ".xml":
+            etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        case ".vcf" | ".ics":
+            yield from (f"{name}: {fault}" for fault in _lines(data.decode()))
         case ".json":
             json.loads(data)
         case ".yaml":
@@ -113,8 +115,9 @@ def _latex(text: str) -> Iterator[str]:
         yield "a hidden command"
 
 
-def _vcard(text: str) -> Iterator[str]:
+def _lines(text: str) -> Iterator[str]:
     lines = text.replace("\r\n ", "").split("\r\n")
-    names = [line.partition(":")[0].partition(";")[0] for line in lines]
-    if names.count("BEGIN") != 1 or "X-HURT" in names or "\n" in "".join(lines):
+    begun = [line for line in lines if line.startswith("BEGIN:")]
+    cards = begun.count("BEGIN:VCARD")
+    if cards > 1 or f"X-{MARK.upper()}:1" in lines or re.search(r"[\r\n]", "".join(lines)):
         yield "a value became a line"

@@ -39,6 +39,7 @@ def assert_told(build: Build, case: Case) -> None:
 def test_there_are_many_cases() -> None:
     assert len(cases()) >= 150
     assert len({case.slug for case in cases()}) == len(cases())
+    assert [case.name for case in cases() if not (case.warns or case.shows)] == []
 
 
 @pytest.mark.parametrize("builder", BUILDERS)

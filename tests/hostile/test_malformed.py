@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.hostile.cases import ALL, SVG
+from tests.hostile.cases import ALL, PICTURE
 from tests.support import Build, Lab
 
 TABLE = Path(__file__).with_name("malformed.toml")
@@ -23,7 +23,7 @@ def malformed_lab(lab: Callable[..., Lab], **conf: object) -> Lab:
     }
     works = [name for name in names.values() if name.endswith(".bib")]
     return lab(
-        {"index.md": f"# Everything\n\n{ALL}", "picture.svg": SVG, **files},
+        {"index.md": f"# Everything\n\n{ALL}", "picture.svg": PICTURE, **files},
         profile_data=[name for name in names.values() if name not in works],
         profile_bibliography=works,
         **conf,
