@@ -103,7 +103,7 @@ def _words(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         url = value.removeprefix("https://") if path.startswith("/basics") else value
         # An address is shown where paper needs it; elsewhere the title leads there.
-        hidden = path.endswith(("/url", "/date", "/type", "/network", "/username", "/image"))
+        hidden = path.endswith(("/url", "/date", "/type", "/network", "/image"))
         yield from () if hidden else ((path, url),)
     for name, inner in value.items() if isinstance(value, dict) else ():
         yield from _words(inner, f"{path}/{name}")

@@ -137,15 +137,23 @@ def account_label(account: Account) -> str:
 
 
 def account_link(account: Account) -> Link:
-    """Return an account as a link; one that has no address keeps its value as words."""
+    """Return an account as a link; its value stands in the words if it is in no address."""
+    label, named = account_label(account), f"{account_label(account)}: {account.value}"
     try:
-        return Link(account_label(account), account_url(account), account.network)
+        url = account_url(account)
     except AccountError:
-        return Link(f"{account_label(account)}: {account.value}", "", account.network)
+        return Link(named, "", account.network)
+    hidden = account.url and account.value.casefold() not in account.url.casefold()
+    return Link(named if hidden else label, url, account.network)
 
 
 def shown_address(link: Link) -> str:
-    """Return what stands on paper for a link: its address without what everybody knows of it."""
+    """Return what stands on paper for a link: its address without what everybody knows of it.
+
+    For an account whose address doesn't name it, that is the network and the name.
+    """
+    if link.rel and ": " in link.label:
+        return link.label
     address = re.sub(r"\A(?:https?://(?:www\.)?|mailto:|tel:)", "", link.url)
     return unquote(address).removesuffix("/") or link.label
 
