@@ -143,6 +143,27 @@ def test_rendercv_shows_escaped_signs_as_they_were() -> None:
     assert shown == "\\[c\\](d) \\_b\\_ \\$5 C\\#"
 
 
+def test_accounts_that_rendercv_refuses_stand_among_the_others() -> None:
+    person = people.Person(
+        id="jane-doe",
+        name="Jane Doe",
+        accounts=(
+            people.Account("phone", "02 312-3456"),
+            people.Account("url", "/jane"),
+            people.Account("imdb", "jane", "IMDB"),
+        ),
+        links=(Link("*Page*", "doc:jane"),),
+    )
+    found = yaml.safe_load(rendercv(cv_of(person=person)))["cv"]
+    assert found["custom_connections"] == [
+        {"fontawesome_icon": "phone", "placeholder": "02 312-3456", "url": None},
+        {"fontawesome_icon": "link", "placeholder": "Website: /jane", "url": None},
+        {"fontawesome_icon": "link", "placeholder": "IMDB: jane", "url": None},
+        {"fontawesome_icon": "link", "placeholder": "\\*Page\\*", "url": None},
+    ]
+    assert not {"phone", "website", "social_networks"} & set(found)
+
+
 def test_rendercv_accepts_it() -> None:
     pytest.importorskip("rendercv")
     from rendercv.schema.models.rendercv_model import RenderCVModel

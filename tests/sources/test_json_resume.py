@@ -77,7 +77,7 @@ def test_through_rendercv_and_back() -> None:
     through = read_text(rendercv(whole_cv(read_text(EVERY))), "cv.yaml")
     assert not through.problems
     written, wanted = json.loads(json_resume(whole_cv(through))), json.loads(EVERY)
-    for part in ("email", "url", "image"):
+    for part in ("email", "phone", "url", "image"):
         assert written["basics"][part] == wanted["basics"][part]
     for section in ("work", "education", "languages", "references"):
         for entry, meant in zip(written[section], wanted[section], strict=True):

@@ -66,6 +66,13 @@ def test_rendercv_reads_what_is_written() -> None:
     assert types[0] == types[1]
 
 
+@pytest.mark.parametrize("name", ["sample.resume.json", "every_field.json"])
+def test_rendercv_reads_what_is_written_of_a_resume(name: str) -> None:
+    model = pytest.importorskip("rendercv.schema.models.rendercv_model").RenderCVModel
+    found = whole_cv(read_text((DATA / "json_resume" / name).read_text("utf-8")))
+    assert model.model_validate(yaml.safe_load(rendercv(found))).cv.name
+
+
 def test_rendercvs_own_sample() -> None:
     pytest.importorskip("rendercv")
     text = resources.files("rendercv.schema").joinpath("sample_content.yaml").read_text("utf-8")

@@ -6,6 +6,7 @@ one type.  What an entry has beyond its type is written as further keys, which R
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -21,6 +22,14 @@ from .json_resume_entries import whole_address
 from .markdown_words import escape, highlights, line, prose
 
 Data = dict[str, Any]
+
+#: Networks with a field of their own, and others whose accounts RenderCV checks: -> their forms.
+_FORMS = {"email": ".+", "phone": r"\+[\d ()./-]{7,}", "url": "https?://.+"}
+_SOCIAL_FORMS = {
+    "imdb": r"nm\d{7}",
+    "stackoverflow": r"\d+/[^/]+",
+    "whatsapp": _FORMS["phone"],
+}
 
 
 def rendercv(cv: CV) -> str:
@@ -52,9 +61,11 @@ def _header(cv: CV) -> Data:
     social: list[Account] = []
     custom: list[Account] = []
     for account in person.accounts:
-        if account.network in {"email", "phone", "url"}:
+        if account.network in _FORMS and _fits(account):
             continue
-        (social if _is_social(account) else custom).append(account)
+        (social if account.network in RENDERCV_NETWORKS and _fits(account) else custom).append(
+            account
+        )
     further = [
         _custom(link.rel or "link", link.label, link.url)
         for link in person.links
@@ -73,7 +84,7 @@ def _header(cv: CV) -> Data:
             {"network": RENDERCV_NETWORKS[a.network][0], "username": _username(a)} for a in social
         ],
         "custom_connections": [
-            *(_custom("link", _said(account), account_link(account).url) for account in custom),
+            *map(_account, custom),
             *further,
             *names,
         ],
@@ -81,14 +92,14 @@ def _header(cv: CV) -> Data:
 
 
 def _one_or_all(accounts: Sequence[Account], network: str) -> str | list[str]:
-    found = [account.value for account in accounts if account.network == network]
+    found = [a.value for a in accounts if a.network == network and _fits(a)]
     return found[0] if len(found) == 1 else found
 
 
-def _is_social(account: Account) -> bool:
-    return account.network in RENDERCV_NETWORKS and (
-        account.network != "stackoverflow" or "/" in account.value
-    )
+def _fits(account: Account) -> bool:
+    """Tell whether RenderCV, which refuses the whole file otherwise, takes an account."""
+    form = {**_FORMS, **_SOCIAL_FORMS}.get(account.network)
+    return form is None or bool(re.fullmatch(form, account.value))
 
 
 def _username(account: Account) -> str:
@@ -96,12 +107,16 @@ def _username(account: Account) -> str:
     return f"@{value}" if account.network == "mastodon" else value
 
 
-def _said(account: Account) -> str:
-    return f"{account_label(account)}: {account.value}"
+def _account(account: Account) -> Data:
+    """Write an account that RenderCV has no field for; the icon tells a telephone number."""
+    if account.network == "phone":
+        return _custom("phone", account.value, "")
+    return _custom("link", f"{account_label(account)}: {account.value}", account_link(account).url)
 
 
 def _custom(icon: str, words: str, url: str) -> Data:
-    return {"fontawesome_icon": icon, "placeholder": words, "url": url or None}
+    address = whole_address(url) or None
+    return {"fontawesome_icon": icon, "placeholder": escape(words), "url": address}
 
 
 # -- sections -------------------------------------------------------------------------------------

@@ -247,8 +247,8 @@ def profile(label: str, value: str, url: str, known: Mapping[str, str]) -> Accou
     written; ``None`` if there is nothing to keep.
     """
     name = known.get(folded(label), "")
-    if name and (found := _checked(name, value or url)):
-        same = not url or account_link(found).url == url or _checked(name, url) == found
+    if name and (found := checked(name, value or url)):
+        same = not url or account_link(found).url == url or checked(name, url) == found
         return found if same else Account(name, found.value, label, url)
     if not value:
         return Link(label or url, url) if url else None
@@ -256,7 +256,8 @@ def profile(label: str, value: str, url: str, known: Mapping[str, str]) -> Accou
     return Account("" if folded(label) in known and not url else own, value, label, url)
 
 
-def _checked(name: str, text: str) -> Account | None:
+def checked(name: str, text: str) -> Account | None:
+    """Read an account on a known network; ``None`` where it is none."""
     try:
         return account(name, text)
     except (AccountError, UrlError):

@@ -25,7 +25,7 @@ from ..model.person import (
 from ..model.record import Link, Topic
 from ..model.richtext import RichText
 from ..model.slug import slug
-from .foreign import Maker, Taking, contacts, folded, picture, profile
+from .foreign import Maker, Taking, checked, contacts, folded, picture, profile
 from .issue import Issue
 from .record_reader import Read
 from .rendercv_entries import Entries, is_marked, markdown_body, plain_words
@@ -134,10 +134,12 @@ class _Cv:
         item.rest()
         return found
 
-    def _connection(self, item: Taking) -> Link | None:
+    def _connection(self, item: Taking) -> Account | Link | None:
         words, url = plain_words(item, "placeholder"), item.url("url")
         icon = item.words("fontawesome_icon")
         item.rest()
+        if icon == "phone" and not url and (number := checked("phone", words)):
+            return number
         return Link(words or url, url, "" if icon == "link" else icon) if words or url else None
 
     # -- sections -----------------------------------------------------------------------------
