@@ -9,11 +9,12 @@ from typing import Any
 from docutils import nodes
 from sphinx import addnodes
 
+from ..model.packing import Packed
 from .query import Query
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class Need(Packed):
     """One thing a page shows: the record ``objtype``/``target``, or what ``query`` finds.
 
     ``objtype`` is ``any`` for a reference without a type, ``page`` for one to a page of the site,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docutils import nodes
 
+from ..model.packing import Packed
 from ..model.richtext import summary
 from ..sources.node_text import richtext
 
@@ -28,7 +29,7 @@ _ASIDE = (
 
 
 @dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Packed):
     """``description`` is what the page states of itself, ``first`` its first paragraph."""
 
     description: str = ""

@@ -14,6 +14,7 @@ from ..model.event import KINDS
 from ..model.nearest import hint
 from ..model.numbers import whole_number
 from ..model.organization import TYPES
+from ..model.packing import Packed
 from ..model.project import STATUSES
 from ..model.quoting import shown
 from ..sources.values import words
@@ -43,7 +44,7 @@ class QueryError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class Query(Packed):
     """Which records of one object type to show; an empty field asks nothing.
 
     Several values of one field are alternatives; different fields must all hold.

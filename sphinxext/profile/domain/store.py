@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..model.news import News
+from ..model.packing import Packed
 from ..model.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -21,7 +22,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Packed):
     """A record and the place where it is stated.
 
     ``docname`` is empty for a record of a data file until a page shows it.  ``source`` is the file

@@ -158,10 +158,18 @@ class Site:
 
     def path(self, stated: Stated) -> str:
         """Return a record's address below the site's root, or ``""`` if no page has it."""
-        docname, anchor = self.store.place(stated)
-        if not docname:
-            return ""
-        return f"{self.path_of(docname)}#{quote(anchor)}" if anchor else self.path_of(docname)
+        place = self.store.place(stated)
+        found = self._paths.get(place)
+        if found is None:
+            docname, anchor = place
+            found = self.path_of(docname) if docname else ""
+            found = self._paths[place] = f"{found}#{quote(anchor)}" if anchor else found
+        return found
+
+    @cached_property
+    def _paths(self) -> dict[tuple[str, str], str]:
+        """Addresses by place: each is asked for many times."""
+        return {}
 
     def url(self, stated: Stated) -> str:
         """Return a record's address, absolute where the site's is known; ``""`` without a page."""

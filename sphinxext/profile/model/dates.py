@@ -14,6 +14,7 @@ from typing import Literal
 
 from .date_parsing import Fields, read_date
 from .date_words import SEASON_CODES, DateError, DateOrderError, no_date
+from .packing import Packed
 from .quoting import shown
 from .range_parsing import is_open, read_range
 
@@ -43,7 +44,7 @@ def next_month() -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Packed):
     """A year, a season of it, a month or a day.
 
     Seasons are the northern ones: spring is March to May, and the winter of a year is its
@@ -145,7 +146,7 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Packed):
     """From ``start`` to ``end``, both included; one date is a range with two equal ends.
 
     ``running`` means that the end is open ("present"); ``start`` is ``None`` where only the end

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from .packing import Packed
+
 #: Words that follow a name after a comma without being a given name, folded.
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "phd", "md", "esq"})
 
@@ -64,7 +66,7 @@ def _spoken(given: str, family: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(Packed):
     """The name of one person, or of a body (``literal``), as CSL takes it apart.
 
     ``particle`` is the non-dropping particle (``van`` in "van Gogh"), ``dropping_particle`` one

@@ -7,12 +7,13 @@ from typing import ClassVar, Literal
 
 from .dates import DateRange
 from .names import is_east_asian
+from .packing import Packed
 from .record import Record, Topic
 from .richtext import RichText
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class Account(Packed):
     """A checked account on a known network: ``github`` / ``tgisaturday``.
 
     On a network that isn't known, ``label`` is its name and ``url`` the account's address, if any;
@@ -34,7 +35,7 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Packed):
     """A postal place; every part may be empty (JSON Resume ``location``)."""
 
     city: str = ""

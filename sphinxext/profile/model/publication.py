@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from .dates import PartialDate
 from .names import PersonName
+from .packing import Packed
 from .record import Record
 from .richtext import RichText
 
@@ -55,7 +56,7 @@ EQUAL, CORRESPONDING = "equal", "corresponding"
 
 
 @dataclass(frozen=True, slots=True)
-class Contributor:
+class Contributor(Packed):
     """An author or editor of one publication, with the marks that stand beside the name here."""
 
     name: PersonName

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from .packing import Packed
 from .richtext import RichText
 
 #: Raised whenever a field of any record changes, so that stored environments are read anew.
@@ -12,7 +13,7 @@ SCHEMA_VERSION = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Packed):
     """A labelled address.  ``rel`` says what it is (``code``, ``paper``, ``demo`` ...), or ``""``.
 
     ``url`` is checked; ``doc:NAME`` is a page of this site, ``""`` an address that was refused.
@@ -32,7 +33,7 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Packed):
     """An interest or a skill, as JSON Resume has them: a name, a level, keywords."""
 
     name: str
@@ -41,7 +42,7 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Packed):
     """A record or an outsider, named by an author.
 
     ``text`` is what was written: an id, a name, or words that match no record.

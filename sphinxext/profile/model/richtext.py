@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .packing import Packed
+
 #: ``nocase`` keeps the case of a word where a citation style changes it; it is never visible.
 Mark = Literal["strong", "emphasis", "code", "math", "sub", "sup", "nocase"]
 BlockKind = Literal["paragraph", "item", "code", "math", "quote", "heading"]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Span(Packed):
     """A run of text with one set of marks, and a link target or ``""``.
 
     ``ref`` is what it refers to inside the site, as a role and its target: ``("person", "ada")``
@@ -30,7 +32,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Packed):
     """One paragraph, list item, code block, formula, quotation or heading.
 
     ``level`` is the depth of list nesting: 0 outside any list, 1 in a first-level item.
