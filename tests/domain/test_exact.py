@@ -31,7 +31,7 @@ class Series:
         self.lab = self.edited.lab
         self.done: list[str] = []
         self.build = self._incremental("-j1")
-        self.before = self._shown(self.build)
+        self.before = shown(self.build.outdir)
 
     def step(self, number: int) -> None:
         """Edit, build, and compare with a clean build and with what was shown before."""
@@ -46,7 +46,7 @@ class Series:
             os.utime(path, (LATER, LATER))
         self.build = self._incremental("-j4" if number % 5 == 4 else "-j1")
         clean = self._clean(number)
-        now, right = self._shown(self.build), self._shown(clean)
+        now, right = shown(self.build.outdir), shown(clean.outdir)
         differing = sorted(k for k in now.keys() | right.keys() if now.get(k) != right.get(k))
         assert differing == [], f"after {self.done}: {differing}"
         copied, wanted = pictures(self.build.outdir), pictures(clean.outdir)
@@ -92,11 +92,6 @@ class Series:
     def _checked(self, build: Build) -> Build:
         assert build.returncode == 0, f"after {self.done}: {build.warnings}"
         return build
-
-    def _shown(self, build: Build) -> dict[str, str]:
-        sources = self.lab.srcdir.rglob("*.md")
-        there = {p.relative_to(self.lab.srcdir).with_suffix("").as_posix() for p in sources}
-        return shown(build.outdir, ceased=self.edited.docnames - there)
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 #: Files and folders that are Sphinx's own; some keep words of pages that are gone.
@@ -17,13 +17,12 @@ _ARTICLE = re.compile(
 )
 
 
-def shown(outdir: Path, *, ceased: Container[str] = ()) -> dict[str, str]:
+def shown(outdir: Path) -> dict[str, str]:
     """Return fingerprints of the article and the head of each page, and of every other file.
 
-    The theme is ``basic``.  Left out are Sphinx's own files, the titles of neighbouring pages, and
-    the HTML of pages that *ceased* to be: Sphinx leaves that where it is.
+    The theme is ``basic``.  Left out are Sphinx's own files and the titles of neighbouring pages.
     """
-    return dict(_shown(outdir, ceased))
+    return dict(_shown(outdir))
 
 
 def pictures(outdir: Path) -> dict[str, bytes]:
@@ -32,10 +31,10 @@ def pictures(outdir: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.glob("*"))}
 
 
-def _shown(outdir: Path, ceased: Container[str]) -> Iterator[tuple[str, str]]:
+def _shown(outdir: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(outdir.rglob("*")):
         name = path.relative_to(outdir).as_posix()
-        if path.is_dir() or name.startswith(SPHINX) or name.removesuffix(".html") in ceased:
+        if path.is_dir() or name.startswith(SPHINX):
             continue
         data = path.read_bytes()
         if path.suffix == ".html":

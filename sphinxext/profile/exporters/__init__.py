@@ -7,6 +7,7 @@ the pages' heads is made between reading and writing.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -22,6 +23,7 @@ from . import (
     sitemap,
     social_cards,
 )
+from .ceased_pages import CeasedPages
 from .files import OutputFiles
 from .head import Heads
 from .site import Site
@@ -44,11 +46,13 @@ def register(app: Sphinx) -> None:
     """Have the files written at the end of a build."""
     cv_files.register(app)
     sitemap.register(app)
-    app.connect("build-finished", _export)
+    ceased = CeasedPages()
+    ceased.register(app)
+    app.connect("build-finished", partial(_export, ceased))
     Heads().register(app)
 
 
-def _export(app: Sphinx, exception: Exception | None) -> None:
+def _export(ceased: CeasedPages, app: Sphinx, exception: Exception | None) -> None:
     # epub would pack stray files.
     if exception is not None or app.builder.name not in WEB_BUILDERS:
         return
@@ -57,3 +61,4 @@ def _export(app: Sphinx, exception: Exception | None) -> None:
     for export in EXPORTERS:
         export(site, files)
     files.finish()
+    ceased.remove(app, site)

@@ -59,8 +59,9 @@ class OutputFiles:
                 continue
             target.unlink(missing_ok=True)
             for folder in target.relative_to(self.folder).parents:
-                if folder.parts and not any((self.folder / folder).iterdir()):
-                    (self.folder / folder).rmdir()
+                inner = self.folder / folder
+                if folder.parts and inner.is_dir() and not any(inner.iterdir()):
+                    inner.rmdir()
         self._list.parent.mkdir(parents=True, exist_ok=True)
         self._list.write_text(json.dumps(sorted(self._written)), encoding="utf-8")
 
