@@ -40,6 +40,7 @@ exclude_patterns = ["_build", "guide/examples"]
 nitpicky = True
 profile_bibliography = ["publications.bib"]
 profile_publication_pages = True
+profile_calendar = ["events", "news"]
 sitemap_url_scheme = "{link}"  # html_baseurl has language and version in it already
 sitemap_excludes = ["search.html", "search/"]  # a form, not a page to be found
 profile_unlisted = ["guide/*"]  # the people of the guide's examples don't exist

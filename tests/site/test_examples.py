@@ -14,6 +14,13 @@ DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLES = DOCS / "guide" / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.md"))
 TWINS = sorted(path.stem for path in EXAMPLES.glob("*.rst"))
+#: What the site's pages rely on.
+CONF: dict[str, object] = {
+    "nitpicky": True,
+    "html_baseurl": "https://lab.example/",
+    "profile_bibliography": ["publications.bib"],
+    "profile_calendar": ["events", "news"],
+}
 SITE = ("people", "cv", "projects", "publications.md", "publications.bib", "news.md", "_static")
 
 #: What the two parsers write down differently, though no reader can tell.
@@ -22,7 +29,7 @@ NOISE = ("source", "rawsource", "line", "xml:space", "bullet", "language", "prof
 
 def examples(folder: Path, suffix: str) -> Lab:
     """Make a lab of the site's own records and one page for each example in one markup."""
-    lab = Lab(folder).write(nitpicky=True, profile_bibliography=["publications.bib"])
+    lab = Lab(folder).write(**CONF)
     for name in SITE:
         copy = shutil.copytree if (DOCS / name).is_dir() else shutil.copy
         copy(DOCS / name, lab.srcdir / name)

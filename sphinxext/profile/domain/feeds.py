@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from ..config import Settings
 from ..model.dates import DateRange, today
-from .needs import Need
 from .query import Query
 from .select import Answers, begin, span
 from .store import Stated
+
+if TYPE_CHECKING:
+    from .needs import Need
+    from .profile_domain import ProfileDomain
 
 FOLDER = "feeds"
 
@@ -87,6 +91,15 @@ def asking(needs: Mapping[str, Sequence[Need]]) -> Iterator[tuple[str, Need, str
             for kind in FORMS:
                 if name := str(place.get(f"show-{kind}", "")):
                     yield docname, need, kind, name
+
+
+def written(domain: ProfileDomain) -> list[Feed]:
+    """List those that a web build writes: where the site's address is known, if not empty."""
+    config = domain.env.config
+    if not config.html_baseurl:
+        return []
+    found = asked(domain.data["needs"], Settings.of(config), config.root_doc)
+    return [feed for feed in found if entries(feed, domain.answers)]
 
 
 def entries(feed: Feed, answers: Answers) -> list[Stated]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..config import Settings
 from ..model.dates import today
 from .cv_plan import Plan
+from .made import is_made
 from .memory import Memory, mark_of
 from .remote import inventory_mark
 from .store import Key
@@ -131,6 +132,8 @@ def _of_need(domain: ProfileDomain, need: Need) -> str:
         plan = Plan.loads(need.target)
         shown = [found for query in plan.queries for found in domain.answers.select(query)]
         return mark_of(*map(domain.marks.near, (*domain.known("person", plan.person), *shown)))
+    if need.objtype == "file":
+        return str(is_made(domain, need.target))
     if need.objtype == "page":
         return str(need.target in domain.env.all_docs)
     mark = domain.marks.near if need.whole else domain.marks.link

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from ..model.packing import Packed
+from .made import path_of
 from .query import Query
 
 
@@ -18,7 +19,7 @@ class Need(Packed):
     """One thing a page shows: the record ``objtype``/``target``, or what ``query`` finds.
 
     ``objtype`` is ``any`` for a reference without a type, ``page`` for one to a page of the site,
-    ``cv`` for a whole CV, whose plan ``target`` is.
+    ``file`` for one to a file for programs, ``cv`` for a whole CV, whose plan ``target`` is.
     ``whole`` tells that all of the record is shown, not just its name; ``place`` then holds the
     attributes of the node that is filled.  ``downloads`` are the formats in which a listing is
     offered.  A ``titled`` reference has words of its own.
@@ -67,6 +68,8 @@ def collect(doctree: nodes.document) -> Iterator[Need]:
             yield Need(ROLE_TYPES.get(role, role), node["reftarget"], titled=titled)
         elif node.get("reftype") == "any":
             yield Need("any", node["reftarget"], titled=titled)
+        elif node.get("reftype") == "myst" and (path := path_of(node["refdoc"], node["reftarget"])):
+            yield Need("file", path)
     for place in doctree.findall(nodes.container):
         if {"profile-query", "profile-show", "profile-cv"} & place.attributes.keys():
             yield _whole(place)

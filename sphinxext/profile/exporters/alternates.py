@@ -12,7 +12,8 @@ from sphinx.util.osutil import relative_uri
 
 from ..domain.cv_plan import DOWNLOADS
 from ..domain.downloads import FORMATS, page_file, wanted
-from . import feeds, llms_txt, profile_json
+from ..domain.made import LLMS_TXT, PROFILE_JSON
+from . import feeds
 from .pages import Page
 from .site import Site
 
@@ -63,9 +64,9 @@ def _followed(site: Site, page: Page) -> Iterator[Alternate]:
 
 def _of_the_site(site: Site, page: Page) -> Iterator[Alternate]:
     if page.is_root and site.settings.json:
-        yield Alternate(way(site, page, profile_json.FILE), "application/json", profile_json.FILE)
+        yield Alternate(way(site, page, PROFILE_JSON), "application/json", PROFILE_JSON)
     if page.is_root and site.settings.llms_txt:
-        yield Alternate(way(site, page, llms_txt.FILE), "text/markdown", llms_txt.FILE)
+        yield Alternate(way(site, page, LLMS_TXT), "text/markdown", LLMS_TXT)
 
 
 #: Who offers links, in this order.

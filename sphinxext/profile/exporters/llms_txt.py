@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..domain.feeds import FORMS, SITE
+from ..domain.made import LLMS_TXT, PROFILE_JSON
 from ..domain.query import Query
 from ..domain.select import begin
 from ..domain.store import Stated
@@ -22,15 +23,12 @@ from ..model.project import Project
 from ..model.publication import Publication
 from ..model.record import Record
 from ..model.richtext import summary
-from . import profile_json
 from .feed_entries import headline, organization
 from .files import OutputFiles
 from .pages import page_of
 from .plain_words import prose
 from .signs import line
 from .site import Site
-
-FILE = "llms.txt"
 
 #: Lines of a section at most, the newest; all there is stands in ``profile.json``.
 MOST = 100
@@ -52,7 +50,7 @@ _SECTIONS = {
 def export(site: Site, files: OutputFiles) -> None:
     """Write the file."""
     if site.settings.llms_txt:
-        files.write(FILE, "\n\n".join(_blocks(site)) + "\n")
+        files.write(LLMS_TXT, "\n\n".join(_blocks(site)) + "\n")
 
 
 def _blocks(site: Site) -> Iterator[str]:
@@ -124,7 +122,7 @@ def _pages(site: Site) -> Iterator[str]:
 
 def _files(site: Site) -> Iterator[str]:
     if site.settings.json:
-        yield _link(profile_json.FILE, site.output_url(profile_json.FILE), "all of it as JSON")
+        yield _link(PROFILE_JSON, site.output_url(PROFILE_JSON), "all of it as JSON")
     for feed, _held in site.feeds:
         for form in FORMS[feed.kind] if feed.name == SITE else ():
             yield _link(feed.path(form), site.output_url(feed.path(form)), form.label)

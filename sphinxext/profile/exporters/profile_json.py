@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..domain.made import PROFILE_JSON, PROFILE_SCHEMA
 from ..domain.store import Key, Stated
 from ..model.event import Event
 from ..model.news import News
@@ -26,8 +27,6 @@ SHIPPED = Path(__file__).parents[1] / "schemas" / "profile.schema.json"
 #: Raised whenever a program that reads the file has to change.
 VERSION = 1
 
-FILE, SCHEMA_FILE = "profile.json", "profile.schema.json"
-
 #: The lists of the file, in their order.
 LISTS: dict[str, type[Record]] = {
     "people": Person,
@@ -42,8 +41,8 @@ LISTS: dict[str, type[Record]] = {
 def export(site: Site, files: OutputFiles) -> None:
     """Write the file and its schema."""
     if site.settings.json:
-        files.write(FILE, json_text(document(site)))
-        files.write(SCHEMA_FILE, SHIPPED.read_text("utf-8"))
+        files.write(PROFILE_JSON, json_text(document(site)))
+        files.write(PROFILE_SCHEMA, SHIPPED.read_text("utf-8"))
 
 
 def document(site: Site) -> Json:
@@ -52,7 +51,7 @@ def document(site: Site) -> Json:
     keys = {stated.key for found in told.values() for stated in found}
     about = {"title": site.title, "url": site.base_url, "language": site.language}
     return {
-        "$schema": SCHEMA_FILE,
+        "$schema": PROFILE_SCHEMA,
         "version": VERSION,
         "site": {name: line(words) for name, words in about.items() if words},
         **{name: [_record(site, stated) for stated in found] for name, found in told.items()},

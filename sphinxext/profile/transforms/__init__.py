@@ -8,6 +8,7 @@ from . import front_matter, rewriting
 from .index_names import NameIndices
 from .listings import FillListings
 from .long_words import CutLongWords
+from .made_links import LinkMadeFiles
 from .page_title import DropNameSaidByPage
 from .plain_links import WriteAddresses
 from .words import keep_words
@@ -21,5 +22,6 @@ def register(app: Sphinx) -> None:
     app.connect("doctree-read", keep_words)
     app.add_post_transform(FillListings)
     app.add_post_transform(NameIndices)
+    app.add_post_transform(LinkMadeFiles)
     app.add_post_transform(WriteAddresses)
     app.add_post_transform(CutLongWords)

@@ -7,8 +7,7 @@ from typing import Any
 
 from docutils import nodes
 
-from ..config import Settings
-from ..domain.feeds import FORMS, asked, entries
+from ..domain.feeds import FORMS, written
 from ..i18n import _
 from ..render.common import labelled, separated
 from .listed import Listed
@@ -17,8 +16,8 @@ from .listed import Listed
 def follow(listed: Listed, place: Mapping[str, Any]) -> list[nodes.Node]:
     """Link what is written for a listing; only a web site that knows its address has it."""
     names = {kind: place.get(f"show-{kind}") for kind in FORMS}
-    domain, config = listed.domain, listed.domain.env.config
-    if not any(names.values()) or not domain.on_web or not config.html_baseurl:
+    domain = listed.domain
+    if not any(names.values()) or not domain.on_web:
         return []
     found = [
         nodes.reference(
@@ -28,8 +27,8 @@ def follow(listed: Listed, place: Mapping[str, Any]) -> list[nodes.Node]:
             internal=True,
             classes=["profile-link"],
         )
-        for feed in asked(domain.data["needs"], Settings.of(config), config.root_doc)
-        if names[feed.kind] == feed.name and entries(feed, domain.answers)
+        for feed in written(domain)
+        if names[feed.kind] == feed.name
         for form in FORMS[feed.kind]
     ]
     if not found:

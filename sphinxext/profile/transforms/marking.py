@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from ..config import Settings
+from ..domain.made import is_made
 from ..domain.memory import mark_of
 from ..domain.needs import ROLE_TYPES
 from ..domain.profile_domain import ProfileDomain
@@ -70,6 +71,8 @@ def _reference(domain: ProfileDomain, node: pending_xref) -> str:
 
 def _end(domain: ProfileDomain, objtype: str, target: str, titled: bool) -> str:
     """Tell where a reference leads, and which words it shows if it has none of its own."""
+    if objtype == "file":
+        return str(is_made(domain, target))
     if objtype == "page":
         return str(target in domain.env.all_docs)
     found = domain.known(objtype, target)
