@@ -11,7 +11,7 @@ import pytest
 from sphinxext.profile.sources.fields import FIELDS, LISTS
 from sphinxext.profile.sources.kinds import MARKDOWN, SEVERAL, TEXT
 from tests.browser.site import Mode, served, window
-from tests.support import Lab
+from tests.support import Build, Lab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -104,17 +104,15 @@ def _bibliography() -> str:
 
 
 @pytest.fixture(scope="module")
-def pages(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[str, dict[str, Any]]]:
-    """Give what the browser sees in each page."""
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Build a site with the words in every field."""
     lab = Lab(tmp_path_factory.mktemp("hostile"))
     # docutils writes what a page states of itself, and leaves signs in it that show nothing.
     stated = json.dumps(BREAK_OUT.partition(" \x01")[0])
     index = INDEX.replace("description: HOSTILE", f"description: {stated}")
     escaped = "".join(f"\\{c}" if c in "<>&'\"\\{}[]" else c for c in BREAK_OUT)
     files = {**PAGES, "index.md": index.replace("HOSTILE", escaped)}
-    build = lab.write(
+    return lab.write(
         {**files, "lab.json": _records(), "papers.bib": _bibliography()},
         extensions=["sphinxext.profile", "sphinxext.opengraph"],
         html_title=BREAK_OUT,
@@ -122,7 +120,14 @@ def pages(
         profile_data=["lab.json"],
         profile_bibliography=["papers.bib"],
         profile_publication_pages=True,
+        profile_feed=["news", "publications", "events"],
+        profile_calendar=["news"],
     ).build()
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser, build: Build) -> Iterator[dict[str, dict[str, Any]]]:
+    """Give what the browser sees in each page."""
     names = sorted(name for name in build.written if name.endswith(".html") and name[0] != "_")
     with served(build.outdir) as address:
         context = window(browser, Mode(1280))
@@ -164,3 +169,33 @@ def test_the_words_are_told_whole(pages: dict[str, dict[str, Any]], page: str, k
     words = json.dumps(node, ensure_ascii=False)
     assert "</script><script>" in words
     assert "onerror=" in words
+
+
+#: A reader of feeds that puts what it gets into its page, and waits for what would run.
+INSERT = """async (words) => {
+  const place = document.body.appendChild(document.createElement("div"));
+  place.innerHTML = words;
+  await new Promise((done) => setTimeout(done, 50));
+  return [document.title, place.querySelectorAll("script, img, [onload], [onerror]").length];
+}"""
+
+
+def test_files_for_programs_do_nothing_in_a_browser(browser: Browser, build: Build) -> None:
+    """Opened there, and with their HTML in a page as a careless reader has it."""
+    files = ("feeds/site.xml", "feeds/site.json", "profile.json", "llms.txt")
+    texts = {name: build.read(name) for name in (*files, "feeds/site.ics")}
+    assert all("document.title" in text for text in texts.values())
+    feed = json.loads(texts["feeds/site.json"])
+    assert len(feed["items"]) > 3
+    with served(build.outdir) as address:
+        context = window(browser, Mode(1280))
+        page = context.new_page()
+        for name in files:
+            page.goto(address + name, wait_until="load")
+            assert page.title() != "hurt", name
+            assert not page.query_selector("parsererror, img"), name
+        page.goto(address + "search.html", wait_until="load")
+        page.evaluate("document.title = 'fine'")
+        for item in feed["items"]:
+            assert page.evaluate(INSERT, item.get("content_html", "")) == ["fine", 0]
+        context.close()
