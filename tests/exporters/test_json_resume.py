@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -190,6 +191,20 @@ def test_project_and_publication() -> None:
             "authors": ["Jane Doe"],
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://예시.example/김?q=a%20b#c", "https://xn--vv4b11d.example/%EA%B9%80?q=a%20b#c"),
+        ("https://example.org/(a)", "https://example.org/(a)"),
+        ("https://..한/", "https://..%ED%95%9C/"),
+        ("doc:page", ""),
+    ],
+)
+def test_addresses_are_plain_uris(url: str, written: str) -> None:
+    found = resume_of(event("work", "Post", "2020", "Org", url=url))["work"][0]
+    assert found.get("url", "") == written
 
 
 def test_a_season_is_known_to_its_year() -> None:

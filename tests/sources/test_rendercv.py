@@ -127,6 +127,12 @@ def test_a_resume_of_it() -> None:
         assert (words in written) == (words != "1 Jan")
 
 
+def test_sections_are_known_by_the_headings_that_are_written() -> None:
+    (person,), told = read(sections={"Research interests": ["maps", "walks"]})
+    assert told == []
+    assert [topic.name for topic in person.interests] == ["maps", "walks"]
+
+
 def test_a_marked_author_is_the_person() -> None:
     papers = [{"title": "A", "authors": ["*A. Lovelace*", "B. Other"], "date": "2020"}]
     (person, paper), told = read(sections={"Papers": papers})

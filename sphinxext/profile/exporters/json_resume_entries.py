@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import quote
 
 from ..model.cv import Entry, Section
 from ..model.cv_formats import degree_name
@@ -13,6 +14,9 @@ from ..model.publication import Publication
 from .plain_words import highlights, prose
 
 Data = dict[str, Any]
+
+#: What an address holds besides letters and digits.
+_URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
 
 
 def filled(value: Data) -> Data:
@@ -26,8 +30,21 @@ def filled(value: Data) -> Data:
 
 
 def whole_address(url: str) -> str:
-    """Keep a whole address; the schema takes no other."""
-    return url if url.startswith(("https://", "http://")) else ""
+    """Keep a whole address, in the letters of RFC 3986; the schema takes no other."""
+    if not url.startswith(("https://", "http://")):
+        return ""
+    return url if url.isascii() else _ascii(url)
+
+
+def _ascii(url: str) -> str:
+    """Write an international address as a plain one: the host as IDNA, the rest in percents."""
+    scheme, _, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    try:
+        host = host.encode("idna").decode()
+    except UnicodeError:
+        host = quote(host, safe="@:")
+    return f"{scheme}://{host}{slash}{quote(path, safe=_URL_SIGNS)}"
 
 
 def _date(when: PartialDate | None) -> str:

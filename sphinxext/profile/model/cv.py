@@ -62,10 +62,13 @@ SECTION_ALIASES = {
 }
 
 
+_BY_HEADING = {heading.casefold(): name for name, heading in SECTIONS.items()}
+
+
 def section_name(word: str) -> str:
-    """Return the name of a section from a word for it, or ``""``."""
+    """Return the name of a section from a word for it or from its usual heading, or ``""``."""
     found = word.strip().casefold()
-    found = SECTION_ALIASES.get(found, found)
+    found = SECTION_ALIASES.get(found) or _BY_HEADING.get(found, found)
     return found if found in SECTIONS else ""
 
 
