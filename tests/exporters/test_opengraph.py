@@ -139,6 +139,22 @@ def test_a_card_is_drawn_anew_only_when_it_shows_something_else(
     assert sorted(drawn) == ["Ada", "Bo", "Lab 1.0 documentation"]
 
 
+def test_a_page_names_the_new_card_when_only_the_design_changed(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from sphinxext.profile.exporters import social_cards
+
+    made = lab({"index.md": "# L\n\n```{toctree}\na\n```\n", **people("Ada")}, **BARE)
+    first = cards(made.build().assert_clean())
+    changed = tmp_path / "card.typ"
+    changed.write_text(social_cards.TEMPLATE.read_text("utf-8").replace("white", "silver"), "utf-8")
+    monkeypatch.setattr(social_cards, "TEMPLATE", changed)
+    build = made.build().assert_clean()
+    named = {properties(build, page)["og:image"] for page in ("index", "a", "genindex")}
+    assert {name.removeprefix(f"{BASE}_cards/") for name in named} == set(cards(build))
+    assert not first.keys() & cards(build).keys()
+
+
 def people(*names: str) -> dict[str, str]:
     return {
         f"{name[0].lower()}.md": f"# {name}\n\n:::{{profile}} {name}\n:id: {name.lower()}\n:::\n"
