@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -93,13 +93,16 @@ def asking(needs: Mapping[str, Sequence[Need]]) -> Iterator[tuple[str, Need, str
                     yield docname, need, kind, name
 
 
-def written(domain: ProfileDomain) -> list[Feed]:
-    """List those that a web build writes: where the site's address is known, if not empty."""
+def written(domain: ProfileDomain, wanted: Callable[[Feed], bool]) -> list[Feed]:
+    """List what a web build writes of the wanted: where the site's address is known, if not empty.
+
+    What a feed holds is looked up for those alone, since each of many pages may have its own.
+    """
     config = domain.env.config
     if not config.html_baseurl:
         return []
     found = asked(domain.data["needs"], Settings.of(config), config.root_doc)
-    return [feed for feed in found if entries(feed, domain.answers)]
+    return [feed for feed in found if wanted(feed) and entries(feed, domain.answers)]
 
 
 def entries(feed: Feed, answers: Answers) -> list[Stated]:

@@ -31,4 +31,4 @@ def is_made(domain: ProfileDomain, path: str) -> bool:
         return settings.llms_txt
     if path in {PROFILE_JSON, PROFILE_SCHEMA}:
         return settings.json
-    return any(path == feed.path(form) for feed in written(domain) for form in FORMS[feed.kind])
+    return bool(written(domain, lambda feed: path in map(feed.path, FORMS[feed.kind])))

@@ -68,7 +68,9 @@ def collect(doctree: nodes.document) -> Iterator[Need]:
             yield Need(ROLE_TYPES.get(role, role), node["reftarget"], titled=titled)
         elif node.get("reftype") == "any":
             yield Need("any", node["reftarget"], titled=titled)
-        elif node.get("reftype") == "myst" and (path := path_of(node["refdoc"], node["reftarget"])):
+        elif node.get("reftype") == "myst" and (
+            path := path_of(node.get("refdoc", ""), node["reftarget"])
+        ):
             yield Need("file", path)
     for place in doctree.findall(nodes.container):
         if {"profile-query", "profile-show", "profile-cv"} & place.attributes.keys():

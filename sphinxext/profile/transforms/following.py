@@ -27,8 +27,7 @@ def follow(listed: Listed, place: Mapping[str, Any]) -> list[nodes.Node]:
             internal=True,
             classes=["profile-link"],
         )
-        for feed in written(domain)
-        if names[feed.kind] == feed.name
+        for feed in written(domain, lambda feed: names[feed.kind] == feed.name)
         for form in FORMS[feed.kind]
     ]
     if not found:
