@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import linecache
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
@@ -30,7 +30,8 @@ from ..sources.build import when
 from ..sources.node_text import richtext
 from ..sources.text import clean
 from . import options
-from .option_lines import option_lines
+from .content import DEEPEST, as_typed, parsed, too_deep
+from .option_lines import lines_in_file, option_lines
 from .options import BadValueError, Option
 from .pictures import source_file
 
@@ -41,13 +42,6 @@ _SETTINGS = frozenset({"durations", "group", "id", "image", "kind", "layout", "o
 def _says_something_empty(name: str, option: Option) -> bool:
     """Tell whether an option without a value means something; the others were left blank."""
     return name in {"alt", "end"} or option.convert is options.flag
-
-
-class OpenOptions(dict[str, Callable[[str], Any]]):
-    """An option table that takes every name, so that an unknown one costs itself alone."""
-
-    def __missing__(self, name: str) -> Callable[[str], Any]:
-        return directives.unchanged
 
 
 def plain_words(found: Sequence[nodes.Node]) -> str:
@@ -74,7 +68,7 @@ class RecordDirective(SphinxDirective):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        cls.option_spec = OpenOptions(dict.fromkeys(cls.OPTIONS, directives.unchanged))
+        cls.option_spec = options.OpenOptions(dict.fromkeys(cls.OPTIONS, directives.unchanged))
 
     # -- options ------------------------------------------------------------------------------
 
@@ -150,7 +144,8 @@ class RecordDirective(SphinxDirective):
 
     @cached_property
     def _lines(self) -> dict[str, list[int]]:
-        return option_lines(self.block_text)
+        found = option_lines(self.block_text)
+        return found if found or not self.options else lines_in_file(*self.place)
 
     def option_line(self, name: str) -> int:
         """Return the line of an option, or the directive's."""
@@ -225,8 +220,12 @@ class RecordDirective(SphinxDirective):
         return self.domain.note(record, source, line, lines, listed=listed, html_id=anchor)
 
     def content_nodes(self) -> list[nodes.Node]:
-        """Parse the body."""
-        return self.parse_content_to_nodes() if self.content else []
+        """Parse the body; one that stands too deep in blocks of ours stays words."""
+        if not too_deep(self):
+            return parsed(self) if self.content else []
+        message = f"{self.name}: more than {DEEPEST} blocks stand in one another"
+        self.warn(Problem.STRUCTURE, f"{message}; this one's body is shown as it was typed")
+        return as_typed(self)
 
     @staticmethod
     def words_of(found: Sequence[nodes.Node]) -> RichText:

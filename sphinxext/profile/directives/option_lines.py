@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import re
 
 _OPENING = re.compile(r"\s*(?:`{3,}|~{3,}|:{3,}|\.\.\s)")
@@ -30,3 +31,11 @@ def option_lines(text: str) -> dict[str, list[int]]:
         if match:
             found.setdefault(match["name"].lower(), []).append(index + 1)
     return found
+
+
+def lines_in_file(source: str, line: int) -> dict[str, list[int]]:
+    """Return the lines of the options of the directive on a line of a file.
+
+    MyST-Parser 5.0 and older hand over the text of a directive without its options.
+    """
+    return option_lines("".join(linecache.getlines(source)[line - 1 :]))

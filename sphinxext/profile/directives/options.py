@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+from docutils.parsers.rst import directives
 
 from ..sources.fields import FIELDS
 from ..sources.values import (
@@ -27,6 +31,7 @@ from ..sources.values import (
 __all__ = [
     "BadValueError",
     "Convert",
+    "OpenOptions",
     "Option",
     "date",
     "flag",
@@ -62,3 +67,10 @@ def of_record(objtype: str) -> dict[str, Option]:
         for field in FIELDS[objtype].values()
         if not field.data_only
     }
+
+
+class OpenOptions(dict[str, Callable[[str], Any]]):
+    """An option table that takes every name, so that an unknown one costs itself alone."""
+
+    def __missing__(self, name: str) -> Callable[[str], Any]:
+        return directives.unchanged
