@@ -122,7 +122,9 @@ def words_in(outdir: Path) -> str:
     if books:
         return "\n".join(text for book in books for text in _epub_texts(book))
     texts = []
-    for path in sorted(outdir.rglob("*")):
+    # Beside pages of the web stand files for programs, which repeat what the pages say.
+    pages = "*.html" if next(outdir.rglob("*.html"), None) else "*"
+    for path in sorted(outdir.rglob(pages)):
         relative = path.relative_to(outdir)
         if path.is_file() and relative.parts[0] not in {"_static", "_sources", ".doctrees"}:
             reads = path.suffix in _READERS or _SECTION.fullmatch(path.suffix)
