@@ -1,11 +1,10 @@
 """Measure lists of publications against sphinxcontrib-bibtex, both sides in one run.
 
-Usage: ``python benchmarks/publications.py [ENTRIES ...] [--runs N]``
+Usage: ``python -m benchmarks.publications [ENTRIES ...] [--runs N] [--cases list pages]``
 
 Each side builds the same bibliography (``generate_bib.py``) with the theme "basic": one page with
 one list of all entries, the same again with nothing changed, and a hundred pages with the entries
-of one author each.  A figure is the median of user and system seconds of whole processes; the two
-sides take turns.
+of one author each.  The sides take turns; a figure is the median of whole processes.
 """
 
 from __future__ import annotations
@@ -13,19 +12,17 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import resource
-import statistics
-import subprocess
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
+from .generate_bib import generate
+from .measure import Cost, median, run
+from .rounds import turns
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "benchmarks"))
-
-from generate_bib import generate  # noqa: E402
-
+SIDES = ("peer", "ours")
 CONF = 'project = author = copyright = "Lab"\nhtml_theme = "basic"\nnitpicky = True\n'
 OURS = 'extensions = ["sphinxext.profile"]\nprofile_bibliography = ["papers.bib"]\n'
 PEER = 'extensions = ["myst_parser", "sphinxcontrib.bibtex"]\nbibtex_bibfiles = ["papers.bib"]\n'
@@ -74,49 +71,40 @@ def write(folder: Path, bib: str, side: str, case: str) -> None:
     (folder / "index.md").write_text(f"# Papers\n\n```{{toctree}}\n{tree}\n```\n", "utf-8")
 
 
-def build(source: Path, out: Path) -> float:
-    """Build and give the CPU seconds."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(out)],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1767225600"},
-        check=True,
-        stderr=subprocess.DEVNULL,
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def measure(entries: int, runs: int, cases: list[str]) -> None:
-    """Print a row of figures for each case."""
-    bib = "\n".join(generate(entries))
-    for case in cases:
-        figures: dict[tuple[str, str], list[float]] = {}
-        for _ in range(runs):
-            for side in ("peer", "ours"):
-                with tempfile.TemporaryDirectory() as folder:
-                    source, out = Path(folder, "source"), Path(folder, "out")
-                    write(source, bib, side, case)
-                    figures.setdefault((side, "full"), []).append(build(source, out))
-                    figures.setdefault((side, "unchanged"), []).append(build(source, out))
-        for what in ("full", "unchanged"):
-            peer = statistics.median(figures["peer", what])
-            ours = statistics.median(figures["ours", what])
-            row = f"| {entries} | {case}, {what} | {peer:.2f} | {ours:.2f} | {peer / ours:.1f} |"
-            print(row, flush=True)
+def measure(bib: str, case: str, runs: int) -> dict[tuple[str, str], Cost]:
+    """Build everything and again with nothing changed; give the medians by work and side."""
+    costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
+    for side in turns(SIDES, runs):
+        with tempfile.TemporaryDirectory() as folder:
+            source, out = Path(folder, "source"), Path(folder, "out")
+            write(source, bib, side, case)
+            command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(out)]
+            costs["full", side].append(run(command, out))
+            costs["unchanged", side].append(run(command, out))
+    return {key: median(found) for key, found in costs.items()}
 
 
 def main() -> None:
-    """Run the measurement."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    """Print a row of figures for each work."""
+    parser = argparse.ArgumentParser(prog="benchmarks.publications")
     parser.add_argument("entries", type=int, nargs="*", default=[1000, 10000])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--cases", nargs="*", default=["list", "pages"])
     options = parser.parse_args()
-    print("| entries | work | sphinxcontrib-bibtex, s | ours, s | ratio |")
-    print("| ---: | --- | ---: | ---: | ---: |")
+    os.environ["PYTHONPATH"] = str(ROOT)
+    # A package that pip installs is compiled; here the first run does that.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    print("| entries | work | CPU, peer | CPU, ours | ratio | MiB, peer | MiB, ours | ratio |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for entries in options.entries:
-        measure(entries, options.runs, options.cases)
+        bib = "\n".join(generate(entries))
+        for case in options.cases:
+            found = measure(bib, case, options.runs)
+            for work in ("full", "unchanged"):
+                peer, ours = found[work, "peer"], found[work, "ours"]
+                cpu = f"{peer.cpu:.2f} | {ours.cpu:.2f} | {peer.cpu / ours.cpu:.1f}"
+                memory = f"{peer.memory:.0f} | {ours.memory:.0f} | {peer.memory / ours.memory:.1f}"
+                print(f"| {entries} | {case}, {work} | {cpu} | {memory} |", flush=True)
 
 
 if __name__ == "__main__":
