@@ -204,3 +204,48 @@ def test_an_address_that_is_the_doi_has_no_button_of_its_own(url: str, labels: l
     text = f"@article{{k, title = {{T}}, doi = {{10.5555/abc(1)2}}, url = {{{url}}}}}"
     ((work, _),) = bibtex.read(Path("x.bib"), text=text).entries
     assert [link.label for link in work.links] == labels
+
+
+WILD = """---
+---
+% A hand-written file: front matter, shouted fields, old exports, odd spots between entries.
+@ARTICLE {MR0000001,
+    AUTHOR = {Doe, Jane and Roe, Ra{\\'u}l},
+     TITLE = {On {$p$}-adic {D}oodles, {II}},
+   JOURNAL = {Ann. of Inv. (2)},
+  FJOURNAL = {Annals of Inventions. Second Series},
+    VOLUME = {7}, YEAR = {1999}, NUMBER = {1--2}, PAGES = {1--1},
+   MRCLASS = {00A00 (00A99)}, MRNUMBER = {MR0000001 (2001a:00001)},
+}
+words between two entries, as they are in old files
+@inproceedings{doe-roe-2020-doodles,
+    title = "[A+] Doodles \\& {D}iagrams: a ``survey\'\'",
+    author = "Doe, Jane  and
+      Roe, Ra{\\'u}l and {\\relax Ch}en, Bo",
+    booktitle = "Proceedings of the 1st Meeting on Doodles",
+    month = dec, year = "2020", address = "Online",
+    url = "https://example.org/doodles.1", pages = "1275–1284",
+}
+@set{both, entryset = {MR0000001, doe-roe-2020-doodles}}
+@article{Roe2021, author = {Roe, R. and {Doodle Group, The}}, title = {{Sketching in the Dark}},
+  doi = {https://doi.org/10.5555/null}, file = {:home/roe/Dark.pdf:pdf}, mendeley-groups = {A/B},
+  month = {sep}, year = {2021}, abstract = {}, number = {April}, issn = {12345678}}
+"""
+
+
+def test_patterns_of_public_files() -> None:
+    file = bibtex.read(Path("wild.bib"), text=WILD)
+    first, second, third = (work for work, _ in file.entries)
+    assert (first.name, first.pages, first.issue) == ("On p-adic Doodles, II", "1", "1–2")
+    assert [author.name.display for author in first.authors] == ["Jane Doe", "Raúl Roe"]
+    assert second.name == "[A+] Doodles & Diagrams: a “survey”"
+    assert [author.name.family for author in second.authors] == ["Doe", "Roe", "Chen"]
+    assert (second.pages, second.place, second.issued) == (
+        *("1275–1284", "Online"),
+        PartialDate(2020, 12),
+    )
+    assert (third.doi, third.issn, third.issue) == ("10.5555/null", "1234-5678", "April")
+    assert third.authors[1].name.literal == "Doodle Group, The"
+    assert "file" not in third.bibtex
+    assert told(file) == [(21, "bibtex")]
+    assert file.problems[0].message == "entry 'both' is a @set of others: they are listed, it is not"

@@ -20,7 +20,7 @@ from .issue import Issue
 from .text import clean, decode
 
 #: Raised whenever the same file would be read in another way, so that caches are read anew.
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,14 @@ def _first_of_each_key(entries: Iterable[RawEntry], issues: list[Issue]) -> list
 
 
 def _file(entries: Iterable[RawEntry], issues: list[Issue]) -> BibFile:
-    works = tuple(
-        (publication(entry, issues), entry.line)
-        for entry in entries
-        if entry.type.lower() not in NO_WORKS
-    )
+    found = []
+    for entry in entries:
+        if entry.type.lower() not in NO_WORKS:
+            found.append((publication(entry, issues), entry.line))
+        elif entry.type.lower() == "set":
+            message = f"entry {entry.key!r} is a @set of others: they are listed, it is not"
+            issues.append(Issue("bibtex", message, entry.line))
+    works = tuple(found)
     dois: dict[str, tuple[str, int]] = {}
     for work, line in works:
         if work.doi:

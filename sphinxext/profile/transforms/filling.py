@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from ..domain.query import Query
-from .answers import LISTINGS, show_record
+from . import news_list, organizations, people, projects, publications, timeline_of
 from .cv import show_cv
 from .following import follow
 from .listed import Listed
+from .record import show_record
+
+Fill = Callable[[Listed, Query, Mapping[str, Any]], list[nodes.Node]]
+
+#: Object type -> how a listing of it is filled.
+LISTINGS: dict[str, Fill] = {
+    "person": people.fill,
+    "project": projects.fill,
+    "organization": organizations.fill,
+    "event": timeline_of.fill,
+    "news": news_list.fill,
+    "publication": publications.fill,
+}
 
 
 def fill(place: Mapping[str, Any], listed: Listed) -> list[nodes.Node]:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from docutils import nodes
 
+from ..domain.query import Query
 from ..domain.store import Stated
 from ..model.news import News
 from ..nodes import profile_item, profile_list
 from ..render import news as render_news
+from .grouping import grouped
 from .listed import Listed
 
 
-def items(listed: Listed, found: Sequence[Stated], layout: str) -> list[nodes.Node]:
-    """Show items as short articles, or as lines."""
+def fill(listed: Listed, query: Query, place: Mapping[str, Any]) -> list[nodes.Node]:
+    """Show news as short articles, or as lines."""
+    layout = place.get("show-layout", "list")
+    return grouped(listed, query, place, lambda found: _items(listed, found, layout))
+
+
+def _items(listed: Listed, found: Sequence[Stated], layout: str) -> list[nodes.Node]:
     out: list[nodes.Node] = []
     for stated in found:
         news = cast("News", stated.record)
