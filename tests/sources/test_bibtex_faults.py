@@ -248,4 +248,4 @@ def test_patterns_of_public_files() -> None:
     assert third.authors[1].name.literal == "Doodle Group, The"
     assert "file" not in third.bibtex
     assert told(file) == [(21, "bibtex")]
-    assert file.problems[0].message == "entry 'both' is a @set of others: they are listed, it is not"
+    assert file.problems[0].message.startswith("entry 'both' is a @set of others")
