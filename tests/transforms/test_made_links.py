@@ -48,15 +48,17 @@ def test_what_is_not_made_is_still_a_warning(lab: Callable[..., Lab]) -> None:
 
 
 def test_a_page_follows_when_a_file_comes_or_goes(lab: Callable[..., Lab], tmp_path: Path) -> None:
-    made = lab(FILES, **CONF)
-    made.build()
-    made.write({"news.md": FILES["news.md"].replace("2024-05", "2999-05")})
+    """The feed is another page's, so that nothing else on the page tells of it."""
+    news = FILES["news.md"] + "\n:::{news-list}\n:feed: all\n:allow-empty:\n:::\n"
+    page = {"sub/page.md": "# P\n\n[Feed](../feeds/all.xml), [all](/profile.json).\n"}
+    files = {"index.md": "# L\n\n```{toctree}\nsub/page\nnews\n```\n", **page}
+    made = lab({**files, "news.md": news}, **CONF, profile_feed=[])
+    made.build().assert_clean()
+    made.write({"news.md": news.replace("2024-05", "2999-05")})
     again = made.build()
-    assert len(again.warning_lines) == 2
     clean = build_subprocess(made.root, outdir=tmp_path / "clean", doctreedir=tmp_path / "doctrees")
-    for page in ("index", "sub/page"):
-        assert again.soup(page).select(".body p") == clean.soup(page).select(".body p")
-    made.write({"news.md": FILES["news.md"]})
-    assert [a["href"] for a in made.build().assert_clean().soup().select(".body p > a")] == [
-        *("feeds/site.xml", "llms.txt"),
-    ]
+    assert len(again.warning_lines) == len(clean.warning_lines) == 1
+    assert again.soup("sub/page").select(".body p") == clean.soup("sub/page").select(".body p")
+    made.write({"news.md": news})
+    links = made.build().assert_clean().soup("sub/page").select(".body p > a")
+    assert [link["href"] for link in links] == ["../feeds/all.xml", "../profile.json"]
