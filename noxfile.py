@@ -138,6 +138,34 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def lock(session: nox.Session) -> None:
+    """Pin all that development uses, with hashes, for each Python and system."""
+    session.install("uv")
+    extras = [word for extra in ("dev", "pictures", "styles") for word in ("--extra", extra)]
+    session.run(
+        *(
+            "uv",
+            "pip",
+            "compile",
+            "--quiet",
+            "--upgrade",
+            "--universal",
+            "--python-version",
+            "3.11",
+        ),
+        *("--generate-hashes", "--no-header", "--no-annotate", *extras),
+        *("--output-file", ".github/requirements.txt", "pyproject.toml"),
+    )
+
+
+@nox.session
+def licences(session: nox.Session) -> None:
+    """Write the table of licences of docs/develop/dependencies.md."""
+    install(session, "test", "styles", "pictures")
+    session.run("python", "-m", "tests.support.licences")
+
+
+@nox.session
 def report(session: nox.Session) -> None:
     """Build all hostile cases and write the table of docs/develop/threat-model.md."""
     install(session, "test")
