@@ -58,7 +58,9 @@ def main() -> None:
             costs |= previews(lab, options.runs, hugo="hugo" in options.sides)
         labs[people] = {key: median(found) for key, found in costs.items()}
     options.report.mkdir(parents=True, exist_ok=True)
-    (options.report / "report.md").write_text(report(labs, options.runs), encoding="utf-8")
+    (options.report / "report.md").write_text(
+        report(labs, f"{options.runs} rounds"), encoding="utf-8"
+    )
     (options.report / "report.svg").write_text(plot(labs), encoding="utf-8")
     print(options.report / "report.md")
 

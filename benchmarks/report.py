@@ -17,11 +17,11 @@ _HEAD = "| work | side | CPU, s | to ours | wall, s | memory, MiB | pages | outp
 _RULE = "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n"
 
 
-def report(labs: Mapping[int, Medians], runs: int) -> str:
-    """Write the figures of labs of so many people each."""
+def report(labs: Mapping[int, Medians], rounds: str) -> str:
+    """Write the figures of labs of so many people each; ``rounds`` says of how many they are."""
     parts = [
         "# What building a lab costs\n",
-        f"Medians of {runs} rounds, taken by `python -m benchmarks` on {_machine()}.\n",
+        f"Medians of {rounds}, taken by `python -m benchmarks` on {_machine()}.\n",
         "How to read this is told in `docs/develop/benchmarks.md`.\n",
         "![CPU seconds of a full build by the number of people](report.svg)\n",
     ]

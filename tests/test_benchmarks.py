@@ -79,7 +79,7 @@ def test_the_report_says_which_aims_were_missed() -> None:
     cheap, dear = Cost(cpu=1, wall=1, memory=50), Cost(cpu=20, wall=1, memory=50)
     small = {("full", "profile"): cheap, ("full", "markdown"): median([cheap, dear, dear])}
     large = {("full", "profile"): dear, ("full", "markdown"): cheap}
-    text = report({1: small, 10: large}, 3)
+    text = report({1: small, 10: large}, "3 rounds")
     assert "| full build, beside plain Markdown | cpu | 0.85 | 0.05 | reached |" in text
     assert "| full build, beside plain Markdown | cpu | 0.85 | 20.00 | missed |" in text
     assert "| 1 → 10 | cpu | 11 | 20.00 | missed |" in text
