@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.builders.html import _assets
 from sphinx.util import logging
 
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
@@ -75,3 +76,6 @@ class WarmSite:
         self.app.env._pickled_doctree_cache.clear()
         self.app.env._write_doc_doctree_cache.clear()
         self.app.builder.images.clear()
+        # Checksums of style sheets and scripts, in the addresses that pages have for them.
+        for name in ("_file_checksum", "_file_checksum_inner"):
+            getattr(getattr(_assets, name, None), "cache_clear", int)()

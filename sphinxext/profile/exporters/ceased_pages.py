@@ -24,10 +24,10 @@ class CeasedPages:
 
     def register(self, app: Sphinx) -> None:
         """Watch which pages are made."""
-        app.connect("builder-inited", self.begin)
+        app.connect("env-before-read-docs", self.begin)
         app.connect("html-page-context", self.note)
 
-    def begin(self, _app: Sphinx) -> None:
+    def begin(self, *_args: Any) -> None:
         """Forget the last build of this process."""
         self._made = set()
 
