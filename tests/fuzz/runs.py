@@ -29,7 +29,7 @@ from tests.support.lab import CONF
 #: Builders in turn: most builds only read, check and resolve.
 TURNS = ("dummy", "html", "dummy", "text", "dummy", "latex", "dummy", "xml")
 
-#: Seconds after which a build counts as one that hangs.
+#: Seconds of the processor, for a machine may be busy, after which a build counts as one that hangs.
 PATIENCE = 20
 
 _PLACE = re.compile(r"\S.*:(?:\d+(?::\d+)?)?: (?:WARNING|ERROR|CRITICAL|SEVERE)")
@@ -44,16 +44,16 @@ def _patience(seconds: int) -> Iterator[None]:
     def stop(_signal: int, _frame: object) -> None:
         raise HangError(f"more than {seconds} seconds")
 
-    if not hasattr(signal, "SIGALRM"):
+    if not hasattr(signal, "SIGPROF"):
         yield
         return
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def build(root: Path, files: Mapping[str, bytes], builder: str = "dummy") -> str:
