@@ -29,7 +29,7 @@ from tests.support.lab import CONF
 #: Builders in turn: most builds only read, check and resolve.
 TURNS = ("dummy", "html", "dummy", "text", "dummy", "latex", "dummy", "xml")
 
-#: Seconds of the processor, for a machine may be busy, after which a build counts as one that hangs.
+#: Seconds of the processor (the machine may be busy) after which a build counts as one that hangs.
 PATIENCE = 20
 
 _PLACE = re.compile(r"\S.*:(?:\d+(?::\d+)?)?: (?:WARNING|ERROR|CRITICAL|SEVERE)")

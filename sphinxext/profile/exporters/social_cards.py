@@ -40,6 +40,9 @@ KINDS = ("person", "project", "publication")
 #: Names the card of the site.
 SITE: Key = ("site", "")
 
+#: Characters of a line on a card.
+LONGEST = 400
+
 #: Cards that are set at once; all of them are held in memory.
 _AT_ONCE = 50
 
@@ -91,8 +94,9 @@ def _data(site: Site, stated: Stated) -> Data:
 def _card(site: Site, kind: str, title: str, lines: Sequence[str], picture: str = "") -> Data:
     return {
         "kind": kind,
-        "title": title,
-        "lines": [line for line in lines if line],
+        # A card has no room for more, and Typst takes gigabytes for a title of a megabyte.
+        "title": title[:LONGEST],
+        "lines": [line[:LONGEST] for line in lines if line],
         "picture": picture,
         "site": site.title if kind else "",
     }
