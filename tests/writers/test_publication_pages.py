@@ -144,6 +144,21 @@ def test_only_changed_pages_are_written_again(lab: Callable[..., Lab]) -> None:
 
 
 @pytest.mark.builders
+def test_an_edit_that_all_pages_show_is_no_build_of_everything(lab: Callable[..., Lab]) -> None:
+    index = "# P\n\n:::{publications}\n:::\n"
+    bib = BIB.replace(" projects={lmm},", "")
+    tree = lab({"index.md": index, "papers.bib": bib}, **CONF)
+    before = times(tree.build_subprocess("html").assert_clean())
+    tree.write({"papers.bib": bib.replace("Imaginary", "Invented")})
+    after = times(tree.build_subprocess("html").assert_clean())
+    assert after["index.html"] != before["index.html"]
+    assert after["publications/one.html"] != before["publications/one.html"]
+    assert after["publications/two-2.html"] == before["publications/two-2.html"]
+    everything = times(tree.build_subprocess("html", "-a").assert_clean())
+    assert everything["publications/two-2.html"] != after["publications/two-2.html"]
+
+
+@pytest.mark.builders
 def test_incremental_equals_clean(lab: Callable[..., Lab], tmp_path: Path) -> None:
     tree = lab(PAGES, **CONF)
     tree.build_subprocess("html")

@@ -47,10 +47,12 @@ class PublicationPages:
     def __init__(self) -> None:
         self._written: set[str] = set()
         self._kept: set[str] = set()
+        #: Pages older than their sources or than how pages look; ``None`` where nobody compared.
+        self._outdated: set[str] | None = None
 
     def begin(self, app: Sphinx) -> None:
         """Forget the last build of this process; let the search keep words of pages of ours."""
-        self._written, self._kept = set(), set()
+        self._written, self._kept, self._outdated = set(), set(), None
         builder = app.builder
         if not isinstance(builder, StandaloneHTMLBuilder) or not ProfileDomain.of(app.env).on_web:
             return
@@ -65,7 +67,14 @@ class PublicationPages:
             load(docnames)
             kept.update(ProfileDomain.of(app.env).answers.pages)
 
+        compare = builder.get_outdated_docs
+
+        def get_outdated_docs() -> Iterator[str]:
+            self._outdated = set(compare())
+            yield from self._outdated
+
         builder.load_indexer = load_indexer  # type: ignore[method-assign]
+        builder.get_outdated_docs = get_outdated_docs  # type: ignore[method-assign]
 
     def look(self, app: Sphinx, builder: Builder) -> None:
         """See which pages are as they should be, before anything is written."""
@@ -93,7 +102,7 @@ class PublicationPages:
         builder, domain = app.builder, ProfileDomain.of(app.env)
         if not domain.on_web or not isinstance(builder, StandaloneHTMLBuilder):
             return
-        everything = self._written >= app.env.found_docs
+        everything = self._writes_everything(app.env.found_docs, domain.compared.reading)
         memory = _memory(app)
         before, now = _read(memory), {}
         makes = _Page(builder, domain)
@@ -106,6 +115,12 @@ class PublicationPages:
         if before or now:
             memory.parent.mkdir(parents=True, exist_ok=True)
             memory.write_text(json.dumps(now), encoding="utf-8")
+
+    def _writes_everything(self, docnames: set[str], read: frozenset[str]) -> bool:
+        """Tell a build of the whole site from one in which all its pages happen to show an edit."""
+        if not self._written >= docnames:
+            return False
+        return self._outdated is None or self._outdated | read >= docnames
 
 
 def _memory(app: Sphinx) -> Path:
