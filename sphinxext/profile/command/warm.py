@@ -16,6 +16,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.builders.html import _assets
 from sphinx.util import logging
+from sphinx.util.docutils import patch_docutils
 
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
@@ -58,7 +59,8 @@ class WarmSite:
 
         """
         self._forget()
-        self.app.build()
+        with patch_docutils(self.app.confdir):
+            self.app.build()
         # What is there now stays until the next build: the collector needn't look at it again.
         gc.collect()
         gc.freeze()
