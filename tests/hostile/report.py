@@ -21,7 +21,7 @@ from tests.hostile.test_malformed import FILES, malformed_lab
 from tests.support import Build, Lab
 
 PAGE = Path(__file__).parents[2] / "docs" / "develop" / "threat-model.md"
-START, END = "% what was tried\n\n", "\n% end\n"
+START, END = "% what was tried\n\n", "% end\n"
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def main() -> None:
         rows.append(malformed(malformed_lab(Lab(root / "malformed").write).build()))
     before, _, rest = PAGE.read_text("utf-8").partition(START)
     after = rest.partition(END)[2]
-    PAGE.write_text(f"{before}{START}{table(rows)}{END}{after}", "utf-8")
+    PAGE.write_text(f"{before}{START}{table(rows)}\n{END}{after}", "utf-8")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, metadata
 from tests.support.lab import ROOT
 
 PAGE = ROOT / "docs" / "develop" / "dependencies.md"
-START, END = "% licences\n\n", "\n% end\n"
+START, END = "% licences\n\n", "% end\n"
 
 #: Extras that a site installs; the others are for development.
 EXTRAS = ("styles", "pdf", "opengraph", "sitemap", "pictures")
@@ -63,7 +63,7 @@ def main() -> None:
     old = {line.split(" | ")[0].strip("| "): line for line in written().splitlines()}
     lines = [row(p, e) if licence(p) else old.get(p, row(p, e)) for p, e in packages().items()]
     table = "\n".join(("| package | used | licence |", "| --- | --- | --- |", *lines, ""))
-    PAGE.write_text(f"{before}{START}{table}{END}{rest.partition(END)[2]}", "utf-8")
+    PAGE.write_text(f"{before}{START}{table}\n{END}{rest.partition(END)[2]}", "utf-8")
 
 
 if __name__ == "__main__":
