@@ -40,14 +40,14 @@ def _shown(folder: Path) -> dict[str, str]:
 
 def test_it_shows_what_a_clean_build_shows(tmp_path: Path) -> None:
     edited, warm = Edited(tmp_path / "lab", seed=7), tmp_path / "warm"
-    site, settings = WarmSite(edited.lab.srcdir, warm), dict(edited.conf)
+    settings = dict(edited.conf)
+    site = WarmSite(edited.lab.srcdir, warm)
     site.build()
     for _ in range(8):
         for _ in range(2):
             edited.edit()
+        edited.conf = dict(settings)  # an edit of these starts the program anew
         edited.write()
-        if settings != edited.conf:  # the program would have been started anew
-            site, settings = WarmSite(edited.lab.srcdir, warm), dict(edited.conf)
         site.build()
     clean = Lab(tmp_path / "lab").build("html", fresh=True)
     assert _shown(warm) == _shown(clean.outdir)

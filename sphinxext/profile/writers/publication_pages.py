@@ -162,7 +162,11 @@ class _Page:
         """Fingerprint what the page shows."""
         stated = self.domain.store.by_key["publication", key]
         home = self.domain.answers.listed_at.get(key, "")
-        shown = f"{self.domain.marks.shown(stated)}{self.language}{home}{self._parents(home)}"
+        env = self.domain.env
+        # The page's head tells the way to it from the home page, by the titles of both.
+        root = env.titles[env.config.root_doc].astext()
+        way = f"{home}{self._parents(home)}{root}"
+        shown = f"{self.domain.marks.shown(stated)}{self.language}{way}"
         return hashlib.blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def context(self, name: str, key: str) -> dict[str, Any]:
