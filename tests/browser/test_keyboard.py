@@ -84,3 +84,12 @@ def test_the_colours_can_be_chosen(open_page: OpenPage) -> None:
     page.goto(page.url.replace("index", "publications"))
     assert page.evaluate("() => document.documentElement.dataset.theme") == "dark"
     page.evaluate("() => localStorage.clear()")
+
+
+def test_the_search_finds(open_page: OpenPage) -> None:
+    page = open_page("index.html", Mode(1280))
+    page.keyboard.press("Control+k")
+    page.keyboard.type("quantization")
+    page.keyboard.press("Enter")
+    page.locator("#search-results a").first.wait_for()
+    assert "Quantization" in page.locator("#search-results").inner_text()

@@ -59,7 +59,9 @@ def test_all_words_without_script(open_page: OpenPage, page_name: str) -> None:
     """With script off, the page has every word and every link that it has with script on."""
     scripted = open_page(page_name, Mode(1280))
     # Controls that only a script can answer appear with it; they say nothing of their own.
-    scripted.locator(".profile-filter").evaluate_all("found => found.forEach(it => it.remove())")
+    scripted.locator(".profile-filter, .profile-copy").evaluate_all(
+        "found => found.forEach(it => it.remove())"
+    )
     shown = scripted.locator("main").inner_text()
     links = scripted.locator("main a[href]").evaluate_all(LINKS)
     still = open_page(page_name, Mode(1280, script=False))
