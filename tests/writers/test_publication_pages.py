@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sphinx import version_info
 
 from tests.support import Build, Lab
 
@@ -61,7 +62,8 @@ def test_an_entry_can_be_copied(lab: Callable[..., Lab]) -> None:
     assert (block["data-copy"], block["data-copied"]) == ("Copy", "Copied")
     (source,) = block.select("pre.profile-source")
     assert source.get_text().startswith("@article{one,\n  title = {The {First} Paper},\n")
-    assert "journal" not in json.dumps(list(_index(build)["terms"]))
+    if version_info >= (8, 2):  # before, Sphinx's search took the words of code, too
+        assert "journal" not in json.dumps(list(_index(build)["terms"]))
 
 
 def _index(build: Build) -> dict[str, dict[str, object]]:

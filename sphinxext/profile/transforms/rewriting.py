@@ -78,9 +78,10 @@ def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
         for docname, wide in sorted(compared.wide.items())
         if docname not in compared.reading and _differs(domain, ledger, docname, wide)
     ]
-    nothing = not pages and not compared.reading
-    if nothing and version_info < (8, 2) and ledger.site != site_mark(domain):
-        # Where there is no page to write, Sphinx 8.1 makes no indices and no inventory either.
+    # Where there is no page to write, Sphinx 8.1 makes no indices and no inventory either, and
+    # copies no picture.
+    nothing = version_info < (8, 2) and not pages and not compared.reading
+    if nothing and (ledger.site != site_mark(domain) or _changed_pictures(app, ledger)):
         return [str(app.config.root_doc)]
     return pages
 
@@ -117,12 +118,15 @@ def _copy_changed_pictures(app: Sphinx, builder: Builder) -> None:
     """Have a picture copied that has changed although no page that shows it has."""
     if _writes_everything(builder):
         return
-    ledger = _ledger(app)
+    for path in _changed_pictures(app, _ledger(app)):
+        builder.images[path] = app.env.images[path][1]
+
+
+def _changed_pictures(app: Sphinx, ledger: Ledger) -> list[str]:
     if not ledger.pictures:
-        return
-    for path, mark in _picture_marks(app).items():
-        if ledger.pictures.get(path, mark) != mark:
-            builder.images[path] = app.env.images[path][1]
+        return []
+    marks = _picture_marks(app).items()
+    return [path for path, mark in marks if ledger.pictures.get(path, mark) != mark]
 
 
 def _keep_ledger(app: Sphinx, exception: Exception | None) -> None:
