@@ -13,6 +13,10 @@ from pathlib import Path
 #: Builds are the same whatever the day is, and each string of Python hashes alike.
 _ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1767225600", "PYTHONHASHSEED": "0"}
 
+#: Where it is set, a package that is worked on is compiled anew by each process; peers that were
+#: installed are compiled already.
+_NOT_COMPILED = "PYTHONDONTWRITEBYTECODE"
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -41,7 +45,7 @@ def run(command: Sequence[str], out: Path, folder: Path | None = None) -> Cost:
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, **_ENVIRONMENT},
+        env={k: v for k, v in os.environ.items() if k != _NOT_COMPILED} | _ENVIRONMENT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
