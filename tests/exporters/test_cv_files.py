@@ -66,7 +66,7 @@ def test_without_typst_there_is_one_note_and_no_button(
 ) -> None:
     made = lab(LAB)
     made.build()
-    monkeypatch.setattr("sphinxext.profile.exporters.cv_files.typst_version", lambda: "")
+    monkeypatch.setattr("sphinxext.profile.exporters.cv_maker.typst_version", lambda: "")
     build = made.build().assert_clean()
     assert build.status.count("sphinxext-profile[pdf]") == 1
     # The page that showed the button is written again without it.

@@ -9,8 +9,8 @@ import pytest
 from sphinxext.profile.model.dates import PartialDate
 from sphinxext.profile.model.publication import Publication
 from sphinxext.profile.model.richtext import Span, plain
-from sphinxext.profile.sources import bibtex
-from sphinxext.profile.sources.bibtex import BibFile
+from sphinxext.profile.sources import bibtex, bibtex_file
+from sphinxext.profile.sources.bibtex_file import BibFile
 
 DATA = Path(__file__).parent / "data"
 
@@ -167,7 +167,7 @@ def test_duplicates_of_two_files_name_both_places() -> None:
     )
     assert [
         (name, issue.line, issue.problem, issue.message)
-        for name, issue in bibtex.duplicates([("one.bib", one), ("two.bib", two)])
+        for name, issue in bibtex_file.duplicates([("one.bib", one), ("two.bib", two)])
     ] == [
         ("two.bib", 2, "duplicate", "entry 'a' is there twice; the one of one.bib:1 counts"),
         ("two.bib", 3, "duplicate", "entry 'b' has the DOI 10.5555/1 of 'a' (one.bib:1)"),

@@ -8,7 +8,7 @@ from sphinxext.profile.model.dates import PartialDate
 from sphinxext.profile.model.publication import Publication
 from sphinxext.profile.model.richtext import Span, plain, to_markdown
 from sphinxext.profile.sources import bibtex
-from sphinxext.profile.sources.bibtex import BibFile
+from sphinxext.profile.sources.bibtex_file import BibFile
 
 DATA = Path(__file__).parent / "data"
 

@@ -12,8 +12,8 @@ import pytest
 
 from sphinxext.profile.model.dates import PartialDate
 from sphinxext.profile.model.names import PersonName
-from sphinxext.profile.sources import bibtex, cache
-from sphinxext.profile.sources.bibtex import BibFile
+from sphinxext.profile.sources import bibtex, bibtex_file, cache
+from sphinxext.profile.sources.bibtex_file import BibFile
 from sphinxext.profile.sources.cache import cached, cached_all
 
 
@@ -161,12 +161,12 @@ def test_several_files_are_kept_together(tmp_path: Path) -> None:
         return bibtex.read_all(paths)
 
     first, second = (
-        cached_all([one, two], tmp_path / "cache", reader, bibtex.VERSION) for _ in range(2)
+        cached_all([one, two], tmp_path / "cache", reader, bibtex_file.VERSION) for _ in range(2)
     )
     assert first == second
     assert second[1].entries[0][0].issued == PartialDate(2020, 5)
     one.write_text("@string{j = {Letters}}", encoding="utf-8")
-    third = cached_all([one, two], tmp_path / "cache", reader, bibtex.VERSION)
+    third = cached_all([one, two], tmp_path / "cache", reader, bibtex_file.VERSION)
     assert third[1].entries[0][0].venue == "Letters"
     assert len(counts) == 2
 

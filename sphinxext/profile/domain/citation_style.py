@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -13,13 +14,18 @@ from ..config import Settings, place
 from ..log import Problem, warn
 from ..model.publication import Publication
 from ..model.richtext import Span
-from ..sources.csl_style import Style, StyleError
 from ..sources.paths import is_inside
+
+if TYPE_CHECKING:
+    from ..sources.csl_style import Style
 
 
 @lru_cache(maxsize=4)
 def _read(path: Path, digest: str, language: str) -> Style | str:
     """Return the style, or what is wrong with it; read once for each state of the file."""
+    # Most sites name no style.
+    from ..sources.csl_style import Style, StyleError
+
     try:
         return Style(path, language)
     except StyleError as error:
@@ -45,10 +51,10 @@ class CitationStyle:
             self.fault = f"{name!r} is no file of the source directory"
             return
         found = _read(path, self.digest, str(env.config.language or ""))
-        if isinstance(found, Style):
-            self._style = found
-        else:
+        if isinstance(found, str):
             self.fault = found
+        else:
+            self._style = found
 
     def reference(self, publication: Publication) -> tuple[Span, ...]:
         """Return the reference in the style; nothing where the usual form is to be shown."""

@@ -2,7 +2,8 @@
 
 Files are read in the main process before pages are, and again only when their bytes have changed;
 an edit that keeps a file's time counts.  What was read is kept beside the environment, which would
-otherwise be stored whole for each change of a file.
+otherwise be stored whole for each change of a file.  The readers are a fifth of this package, so
+they are loaded when a file has changed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from sphinx.environment import BuildEnvironment
 
@@ -21,15 +21,14 @@ from ..model.project import Project
 from ..model.quoting import shown
 from ..model.record import Image, Link, Record
 from ..model.urls import UrlError, is_external, safe_url
-from ..sources import bibtex, records
+from ..sources import bibtex_file, data_file
+from ..sources.bibtex_file import BibFile
 from ..sources.cache import cached_all
+from ..sources.data_file import DataFile, Read
 from ..sources.issue import Issue
 from ..sources.paths import is_inside, joined
 from .memory import Memory, mark_of
 from .store import Stated, digest, state
-
-if TYPE_CHECKING:
-    from ..sources.record_reader import Read
 
 _TOLD = "problems of files that were told"
 
@@ -139,11 +138,13 @@ class Files:
             yield from zip(bibliographies, self._works(bibliographies), strict=True)
 
     def _data(self, found: Found) -> Stock:
-        def reader(paths: Sequence[Path]) -> records.DataFile:
+        def reader(paths: Sequence[Path]) -> DataFile:
+            from ..sources import records
+
             return records.read(found.name, paths[0].read_bytes())
 
         name, source = f"data {found.name}", str(found.path)
-        read = cached_all([found.path], self._memory.folder, reader, records.VERSION, name)
+        read = cached_all([found.path], self._memory.folder, reader, data_file.VERSION, name)
         return Stock(
             tuple(_stated(item, source) for item in read.records),
             tuple(_told(issue, source) for issue in read.problems),
@@ -152,8 +153,10 @@ class Files:
     def _works(self, found: Sequence[Found]) -> Iterator[Stock]:
         """Read all bibliographies together: they share macros and cross-references."""
         paths = [item.path for item in found]
-        read = cached_all(paths, self._memory.folder, _read_works, bibtex.VERSION)
-        doubles = bibtex.duplicates([(str(p), f) for p, (f, _) in zip(paths, read, strict=True)])
+        read = cached_all(paths, self._memory.folder, _read_works, bibtex_file.VERSION)
+        doubles = bibtex_file.duplicates(
+            [(str(p), f) for p, (f, _) in zip(paths, read, strict=True)]
+        )
         seen: set[str] = set()
         for source, (file, marks) in zip(map(str, paths), read, strict=True):
             problems = [*file.problems, *(issue for name, issue in doubles if name == source)]
@@ -166,8 +169,10 @@ class Files:
             yield Stock(stated, tuple(_told(issue, source) for issue in problems))
 
 
-def _read_works(paths: Sequence[Path]) -> tuple[tuple[bibtex.BibFile, tuple[str, ...]], ...]:
+def _read_works(paths: Sequence[Path]) -> tuple[tuple[BibFile, tuple[str, ...]], ...]:
     """Read bibliographies; also fingerprint each work, which takes longer than loading it."""
+    from ..sources import bibtex
+
     files = bibtex.read_all(paths)
     return tuple((file, tuple(digest(work) for work, _ in file.entries)) for file in files)
 

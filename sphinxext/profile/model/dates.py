@@ -10,13 +10,14 @@ import os
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from .date_parsing import Fields, read_date
 from .date_words import SEASON_CODES, DateError, DateOrderError, no_date
 from .packing import Packed
 from .quoting import shown
-from .range_parsing import is_open, read_range
+
+if TYPE_CHECKING:
+    from .date_parsing import Fields
 
 __all__ = ["DateError", "DateOrderError", "DateRange", "Duration", "PartialDate", "today"]
 
@@ -83,6 +84,9 @@ class PartialDate(Packed):
             DateError: The text is no date, or no such day exists.
 
         """
+        # The many patterns of dates are compiled with the first date that is read.
+        from .date_parsing import read_date
+
         return _dated(read_date(text), text)
 
     @property
@@ -179,6 +183,8 @@ class DateRange(Packed):
             DateOrderError: The range starts after it ends.
 
         """
+        from .range_parsing import read_range
+
         found = read_range(text)
         start = found.start and _dated(found.start, text)
         end = found.end and _dated(found.end, text)
@@ -193,6 +199,8 @@ class DateRange(Packed):
             DateOrderError: The start is after the end.
 
         """
+        from .range_parsing import is_open
+
         first = PartialDate.parse(start) if start.strip() else None
         if is_open(end):
             if not (first or end.strip()):

@@ -20,8 +20,9 @@ _EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_EAST_ASIAN_ONLY = re.compile(rf"[{_EAST_ASIAN}\s·・]+")
-_SPACE_BETWEEN_EAST_ASIAN = re.compile(rf"(?<=[{_EAST_ASIAN}])\s+(?=[{_EAST_ASIAN}])")
+# Not compiled here: that takes longer than all of this module, and few sites have such names.
+_EAST_ASIAN_ONLY = rf"[{_EAST_ASIAN}\s·・]+"
+_SPACE_BETWEEN_EAST_ASIAN = rf"(?<=[{_EAST_ASIAN}])\s+(?=[{_EAST_ASIAN}])"
 _HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\uff07`\u00b4]")
 _INITIAL = re.compile(r"(?:^|(?<=[\s-]))(\w)[\w'’]*\.?")
@@ -29,7 +30,7 @@ _INITIAL = re.compile(r"(?:^|(?<=[\s-]))(\w)[\w'’]*\.?")
 
 def is_east_asian(text: str) -> bool:
     """Tell whether a name is written in Han, Hangul or kana alone."""
-    return bool(text) and _EAST_ASIAN_ONLY.fullmatch(text) is not None
+    return not text.isascii() and re.fullmatch(_EAST_ASIAN_ONLY, text) is not None
 
 
 def fold(text: str) -> str:
@@ -39,9 +40,11 @@ def fold(text: str) -> str:
     apostrophes and spaces between East Asian characters make no difference.  Accents do, and so
     does every word: nothing is guessed.
     """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").replace(".", " ").split())
     text = unicodedata.normalize("NFKC", text).casefold()
     text = _QUOTES.sub("'", _HYPHENS.sub("-", text)).replace(".", " ")
-    return _SPACE_BETWEEN_EAST_ASIAN.sub("", " ".join(text.split()))
+    return re.sub(_SPACE_BETWEEN_EAST_ASIAN, "", " ".join(text.split()))
 
 
 def natural_order(text: str) -> str:

@@ -10,25 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.publication import Publication
 from .bibtex_blocks import RawEntry, read_blocks
 from .bibtex_entry import publication
+from .bibtex_file import BibFile
 from .bibtex_inherit import inherit
 from .bibtex_parser import Macros
 from .bibtex_types import NO_WORKS
 from .issue import Issue
 from .text import clean, decode
-
-#: Raised whenever the same file would be read in another way, so that caches are read anew.
-VERSION = 2
-
-
-@dataclass(frozen=True, slots=True)
-class BibFile:
-    """What a .bib file holds: its works with their lines, and what is wrong in it."""
-
-    entries: tuple[tuple[Publication, int], ...] = ()
-    problems: tuple[Issue, ...] = ()
 
 
 def read(path: Path, *, text: str | None = None) -> BibFile:
@@ -45,7 +34,7 @@ def read_all(paths: Sequence[Path], *, texts: Sequence[str] | None = None) -> tu
     """Read several .bib files as BibTeX does: each knows the macros of those before it.
 
     A cross-reference may lead to an entry of any of them.  The same key or DOI in two files is
-    told by :func:`duplicates`.
+    told by :func:`.bibtex_file.duplicates`.
 
     Raises:
         OSError: A file can't be read.
@@ -108,26 +97,3 @@ def _file(entries: Iterable[RawEntry], issues: list[Issue]) -> BibFile:
                 message = f"entry {work.id!r} has the DOI {work.doi} of {other}"
                 issues.append(Issue("duplicate", message, line))
     return BibFile(works, tuple(sorted(issues, key=lambda issue: issue.line)))
-
-
-def duplicates(files: Sequence[tuple[str, BibFile]]) -> list[tuple[str, Issue]]:
-    """Return the keys and DOIs that stand in two files: the later file's name and the issue.
-
-    ``files`` are names (as they are shown to the author) and what was read.
-    """
-    keys: dict[str, tuple[int, str]] = {}
-    dois: dict[str, tuple[int, str]] = {}
-    found = []
-    for at, (name, file) in enumerate(files):
-        for work, line in file.entries:
-            first_at, where = keys.setdefault(work.id, (at, f"{name}:{line}"))
-            if first_at != at:
-                message = f"entry {work.id!r} is there twice; the one of {where} counts"
-                found.append((name, Issue("duplicate", message, line)))
-                continue
-            if work.doi:
-                first_at, where = dois.setdefault(work.doi, (at, f"{work.id!r} ({name}:{line})"))
-                if first_at != at:
-                    message = f"entry {work.id!r} has the DOI {work.doi} of {where}"
-                    found.append((name, Issue("duplicate", message, line)))
-    return found

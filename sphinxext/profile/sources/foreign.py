@@ -21,8 +21,8 @@ from ..model.slug import slug
 from ..model.urls import UrlError, is_external, safe_url
 from .bibtex_names import read_name
 from .build import when
+from .data_file import Read
 from .issue import Issue
-from .record_reader import Read
 from .tree import Items, Node, Scalar, Table, said
 
 

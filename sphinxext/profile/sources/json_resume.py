@@ -21,9 +21,9 @@ from ..model.publication import Contributor, Publication
 from ..model.record import Link, Mention, Record, Topic
 from ..model.richtext import Block, RichText, Span, from_plain
 from ..model.slug import slug
+from .data_file import Read
 from .foreign import Maker, Taking, author_name, begin, contacts, folded, picture, profile
 from .issue import Issue
-from .record_reader import Read
 from .tree import Table
 
 #: Networks by their names and labels, and by names they had before.

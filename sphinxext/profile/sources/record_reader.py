@@ -19,6 +19,7 @@ from ..model.record import Image, Link, Record
 from ..model.slug import slug
 from . import kinds, markdown
 from .build import build, when
+from .data_file import Read
 from .fields import FIELDS
 from .issue import Issue
 from .kinds import Kind
@@ -34,16 +35,6 @@ _CLASSES: dict[str, type[Record]] = {
 }
 _NAMED = {"person": "name", "organization": "name"}
 _DATED = frozenset({"person", "project", "event"})
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A record as a file states it, with line and column of the record and of its fields."""
-
-    record: Record
-    line: int
-    column: int
-    places: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass

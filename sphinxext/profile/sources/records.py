@@ -9,20 +9,17 @@ A file holds lists under ``people:``, ``events:`` and so on; one that is named a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from ..log import Problem
 from ..model.nearest import hint
 from . import json_resume, json_tree, rendercv, toml_tree, yaml_tree
+from .data_file import DataFile
 from .fields import LISTS
 from .issue import Issue
-from .record_reader import Read, RecordReader
+from .record_reader import RecordReader
 from .text import decode
 from .tree import MOST_BYTES, Items, Node, Scalar, Table, TreeError, said
-
-#: Raised whenever the same file would be read in another way, so that caches are read anew.
-VERSION = 2
 
 #: Ending of a file's name -> its reader.
 FORMATS: dict[str, Callable[[str], Node | None]] = {
@@ -34,14 +31,6 @@ FORMATS: dict[str, Callable[[str], Node | None]] = {
 
 #: Formats of one person's CV, known by what they hold.
 FOREIGN = (json_resume, rendercv)
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """What a data file holds: its records with their places, and what is wrong in it."""
-
-    records: tuple[Read, ...] = ()
-    problems: tuple[Issue, ...] = ()
 
 
 def read(name: str, data: bytes) -> DataFile:

@@ -25,9 +25,9 @@ from ..model.person import (
 from ..model.record import Link, Topic
 from ..model.richtext import RichText
 from ..model.slug import slug
+from .data_file import Read
 from .foreign import Maker, Taking, checked, contacts, folded, picture, profile
 from .issue import Issue
-from .record_reader import Read
 from .rendercv_entries import Entries, is_marked, markdown_body, plain_words
 from .tree import Items, Node, Scalar, Table, said
 

@@ -10,7 +10,6 @@ from sphinx.addnodes import pending_xref
 
 from ..domain.query import Query
 from . import news_list, organizations, people, projects, publications, timeline_of
-from .cv import show_cv
 from .following import follow
 from .listed import Listed
 from .record import show_record
@@ -37,6 +36,9 @@ def fill(place: Mapping[str, Any], listed: Listed) -> list[nodes.Node]:
     if "profile-show" in place:
         found = show_record(listed, *place["profile-show"])
     elif "profile-cv" in place:
+        # What composes CVs is loaded where there is one.
+        from .cv import show_cv
+
         found = show_cv(listed, place["profile-cv"])
     else:
         query = Query.loads(place["profile-query"])

@@ -1,0 +1,29 @@
+"""What a data file holds, apart from its readers: all that is needed where it is unchanged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.record import Record
+from .issue import Issue
+
+#: Raised whenever the same file would be read in another way, so that caches are read anew.
+VERSION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A record as a file states it, with line and column of the record and of its fields."""
+
+    record: Record
+    line: int
+    column: int
+    places: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """What a data file holds: its records with their places, and what is wrong in it."""
+
+    records: tuple[Read, ...] = ()
+    problems: tuple[Issue, ...] = ()
