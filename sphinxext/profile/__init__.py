@@ -33,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         exporters,
         i18n,
         static_files,
+        templates_cache,
         transforms,
         upstream,
         writers,
@@ -52,6 +53,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     static_files.register(app)
     upstream.register(app)
     collector.register(app)
+    templates_cache.register(app)
 
     return {
         "version": __version__,
