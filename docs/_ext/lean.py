@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 import tinycss2
+from logical import logical
 from sphinx.application import Sphinx
 from tinycss2 import ast
 
@@ -102,7 +103,7 @@ def _selectors(prelude: list[ast.Node]) -> Iterator[list[ast.Node]]:
 
 def _short(content: list[ast.Node]) -> str:
     text = tinycss2.serialize([token for token in content if token.type != "comment"])
-    return "" if not text.strip() else re.sub(r"\s*\n\s*", " ", text).strip()
+    return logical(re.sub(r"\s*\n\s*", " ", text).strip())
 
 
 class Addresses:

@@ -69,6 +69,7 @@ def open_page(site: str, browser: Browser) -> Iterator[Callable[[str, Mode], Pag
     def open_one(name: str, mode: Mode) -> Page:
         if mode not in contexts:
             contexts[mode] = window(browser, mode)
+            contexts[mode].clock.install()  # so that nobody waits for what a script puts off
         while opened:
             opened.pop().close()
         page = contexts[mode].new_page()

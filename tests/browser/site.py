@@ -54,16 +54,17 @@ class Mode:
 
 
 MODES = tuple(Mode(width, scheme) for width in (375, 1280) for scheme in ("light", "dark"))
-"""What every page is looked at in: phone and desk, light and dark."""
+"""Phone and desk, light and dark."""
 
-MORE_MODES = (
-    *(Mode(width) for width in (320, 768, 2560)),
-    *(Mode(1280, scheme, extra=extra) for scheme in ("light", "dark") for extra in ("contrast",)),
+ALL_MODES = (
+    *MODES,
+    *(Mode(1280, scheme, extra="contrast") for scheme in ("light", "dark")),
     *(Mode(1280, scheme, extra="forced") for scheme in ("light", "dark")),
-    Mode(1280, extra="large"),
-    *(Mode(width, extra="rtl") for width in (375, 1280)),
+    *(Mode(width) for width in (320, 768, 2560)),
+    *(Mode(width, extra="large") for width in (320, 1280)),
+    *(Mode(width, extra="rtl") for width in (320, 375, 1280)),
 )
-"""What key pages are looked at in besides."""
+"""Every size, colour and need that a page is checked in."""
 
 KEY_PAGES = (
     *("index.html", "people/taehoon-kim.html", "projects/index.html", "projects/lmm.html"),
@@ -157,7 +158,7 @@ def browsing() -> Iterator[Browser]:
 
 
 def turn(page: Page, mode: Mode) -> None:
-    """Give the open *page* the size and colours of *mode*."""
+    """Give the open *page*, whose clock can be set on, the size and colours of *mode*."""
     page.set_viewport_size({"width": mode.width, "height": 900})
     page.emulate_media(
         color_scheme="dark" if mode.scheme == "dark" else "light",
@@ -172,10 +173,9 @@ def turn(page: Page, mode: Mode) -> None:
     # A theme with a script of its own for colours follows a moment later.
     follows = "(scheme) => [undefined, scheme].includes(document.documentElement.dataset.theme)"
     page.wait_for_function(follows, arg=mode.scheme, timeout=5000)
-    if mode not in MODES:
-        # The theme lets the keyboard reach what can be scrolled 300 ms after a change of size.
-        page.evaluate("dispatchEvent(new Event('resize'))")
-        page.wait_for_timeout(400)
+    # The theme lets the keyboard reach what can be scrolled 300 ms after a change of size.
+    page.evaluate("dispatchEvent(new Event('resize'))")
+    page.clock.run_for(400)
 
 
 def picture_of(page: Page) -> bytes:
