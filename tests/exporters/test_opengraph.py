@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from sphinxext.profile.exporters import card_drawing
+from sphinxext.profile.exporters.card_drawing import Drawer
 from tests.exporters.reading import metas
 from tests.exporters.rich_lab import BASE, CONF, FILES
 from tests.support import Build, Lab
@@ -112,16 +114,14 @@ def test_each_record_has_its_card_and_all_other_pages_that_of_the_site(shared: B
 def test_a_card_is_drawn_anew_only_when_it_shows_something_else(
     lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sphinxext.profile.exporters.social_cards import Cards
-
     drawn: list[str] = []
-    draw = Cards._set
+    draw = Drawer.draw
 
-    def count(self: Cards, found: list[dict[str, str]]) -> list[bytes]:
+    def count(self: Drawer, found: list[dict[str, str]]) -> list[bytes]:
         drawn.extend(card["title"] for card in found)
-        return draw(self, found)  # type: ignore[arg-type]
+        return draw(self, found)
 
-    monkeypatch.setattr(Cards, "_set", count)
+    monkeypatch.setattr(Drawer, "draw", count)
     made = lab({"index.md": "# L\n\n```{toctree}\na\nb\n```\n", **people("Ada", "Bo")}, **BARE)
     first = cards(made.build())
     assert sorted(drawn) == ["Ada", "Bo", "Lab 1.0 documentation"]
@@ -142,13 +142,11 @@ def test_a_card_is_drawn_anew_only_when_it_shows_something_else(
 def test_a_page_names_the_new_card_when_only_the_design_changed(
     lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from sphinxext.profile.exporters import social_cards
-
     made = lab({"index.md": "# L\n\n```{toctree}\na\n```\n", **people("Ada")}, **BARE)
     first = cards(made.build().assert_clean())
     changed = tmp_path / "card.typ"
-    changed.write_text(social_cards.TEMPLATE.read_text("utf-8").replace("white", "silver"), "utf-8")
-    monkeypatch.setattr(social_cards, "TEMPLATE", changed)
+    changed.write_text(card_drawing.TEMPLATE.read_text("utf-8").replace("white", "silver"), "utf-8")
+    monkeypatch.setattr(card_drawing, "TEMPLATE", changed)
     build = made.build().assert_clean()
     named = {properties(build, page)["og:image"] for page in ("index", "a", "genindex")}
     assert {name.removeprefix(f"{BASE}_cards/") for name in named} == set(cards(build))

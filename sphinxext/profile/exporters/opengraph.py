@@ -14,9 +14,10 @@ from ..domain.store import Key, Stated
 from ..model.identifiers import arxiv_url, doi_url
 from ..model.news import News
 from ..model.publication import Publication
+from .card_drawing import HEIGHT, WIDTH
 from .pages import Page
 from .site import Site
-from .social_cards import HEIGHT, KINDS, SITE, WIDTH
+from .social_cards import KINDS, SITE
 
 #: Types of picture that the networks show; SVG is none of them.
 _RASTER = (".png", ".jpg", ".jpeg", ".gif", ".webp")

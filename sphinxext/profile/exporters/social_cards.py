@@ -1,4 +1,4 @@
-"""Social cards: the pictures that go with a link to a page, drawn by Typst without a network.
+"""Social cards: the pictures that go with a link to a page.
 
 There is one for each person, project and publication that a page is about, and one of the site for
 all other pages.  A card's name ends in a mark of all that it shows: it is drawn when the output
@@ -8,11 +8,10 @@ folder has none of that name, and whoever keeps pictures by their addresses asks
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from sphinx.application import Sphinx
 
@@ -24,17 +23,12 @@ from ..model.person import Person
 from ..model.publication import Publication
 from ..model.richtext import summary
 from ..model.slug import ascii_slug
+from .card_drawing import Data, Drawer, design, tools
 from .cv_fonts import families, signature
 from .files import OutputFiles
 from .site import Site
-from .typesetting import told, typst_version, without_network
+from .typesetting import told, typst_version
 
-if TYPE_CHECKING:
-    import typst
-
-TEMPLATE = Path(__file__).parents[1] / "templates" / "social_cards" / "card.typ"
-#: Pixels, as Facebook, LinkedIn, Mastodon and X ask for.
-WIDTH, HEIGHT = 1200, 630
 FOLDER = "_cards"
 KINDS = ("person", "project", "publication")
 #: Names the card of the site.
@@ -43,10 +37,8 @@ SITE: Key = ("site", "")
 #: Characters of a line on a card.
 LONGEST = 400
 
-#: Cards that are set at once; all of them are held in memory.
-_AT_ONCE = 50
-
-Data = dict[str, Any]
+#: Cards that are set at once, without a picture and with one; all of them are held in memory.
+_AT_ONCE = (500, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +94,12 @@ def _card(site: Site, kind: str, title: str, lines: Sequence[str], picture: str 
     }
 
 
+def _batches(cards: Sequence[Wanted]) -> Iterator[list[Wanted]]:
+    for at_once, has_picture in zip(_AT_ONCE, (False, True), strict=True):
+        alike = [card for card in cards if bool(card.data["picture"]) == has_picture]
+        yield from (alike[start : start + at_once] for start in range(0, len(alike), at_once))
+
+
 class Cards:
     """Draws the cards of one site into its output folder."""
 
@@ -124,11 +122,11 @@ class Cards:
         paths = {card.key: self._path(card) for card in cards}
         name = f"what drew the social cards in {self.out}"
         # Fonts of another machine draw the same card another way, under the same name.
-        drew = {"typst": typst_version(), "fonts": signature(self.font_folder)}
+        drew = {**tools(), "fonts": signature(self.font_folder)}
         is_known = self.memory.read(name) == drew
         missing = [card for card in cards if not (is_known and self._is_there(paths[card.key]))]
-        for start in range(0, len(missing), _AT_ONCE):
-            self._draw(missing[start : start + _AT_ONCE], paths)
+        for batch in _batches(missing):
+            self._draw(batch, paths)
         self.memory.store(name, drew)
         return {key: path for key, path in paths.items() if self._is_there(path)}
 
@@ -139,7 +137,7 @@ class Cards:
         """Name a card by whose it is and by a mark of all that it shows."""
         objtype, name = card.key
         settings = repr((self.site.settings.cv_fonts, self.site.language))
-        shown: list[str | bytes] = [self._template, json.dumps(card.data, sort_keys=True), settings]
+        shown: list[str | bytes] = [self._design, json.dumps(card.data, sort_keys=True), settings]
         if card.data["picture"]:
             shown.append((self.root / card.data["picture"]).read_bytes())
         stem = f"{objtype}-{ascii_slug(name)}" if name else objtype
@@ -155,7 +153,7 @@ class Cards:
         import typst
 
         try:
-            made = self._set([card.data for card in cards])
+            made = self._drawer.draw([card.data for card in cards])
         except typst.TypstError as error:
             if len(cards) > 1:
                 for card in cards:
@@ -166,36 +164,21 @@ class Cards:
             if card.data["picture"]:
                 self._draw([replace(card, data={**card.data, "picture": ""})], paths)
             return
+        (self.out / FOLDER).mkdir(parents=True, exist_ok=True)
         for card, content in zip(cards, made, strict=True):
-            path = self.out / paths[card.key]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            (self.out / paths[card.key]).write_bytes(content)
 
-    def _set(self, cards: Sequence[Data]) -> list[bytes]:
+    @cached_property
+    def _design(self) -> str:
+        return design()
+
+    @cached_property
+    def _drawer(self) -> Drawer:
+        """What draws, with the fonts of this machine, of Typst and of the site."""
         import typst
 
+        fonts = typst.Fonts(font_paths=[str(self.font_folder)] if self.font_folder else [])
         language = self.site.language
-        chosen = families("modern", language, self.site.settings.cv_fonts, self._fonts.families())
-        words = {"cards": [_placed(card) for card in cards], "fonts": chosen}
-        words["language"] = language.replace("_", "-").partition("-")[0]
-        options: dict[str, Any] = {"root": str(self.root), "font_paths": self._fonts}
-        options["sys_inputs"] = {"cards": json.dumps(words)}
-        with without_network():
-            made = typst.compile(self._template, format="png", ppi=72.0, **options)
-        return [made] if isinstance(made, bytes) else list(made)
-
-    @cached_property
-    def _template(self) -> bytes:
-        return TEMPLATE.read_bytes()
-
-    @cached_property
-    def _fonts(self) -> typst.Fonts:
-        """The fonts of this machine, of Typst and of the site."""
-        import typst
-
-        return typst.Fonts(font_paths=[str(self.font_folder)] if self.font_folder else [])
-
-
-def _placed(data: Data) -> Data:
-    """Name the picture as Typst wants a path: from the root."""
-    return {**data, "picture": f"/{data['picture']}" if data["picture"] else ""}
+        chosen = families("modern", language, self.site.settings.cv_fonts, fonts.families())
+        own = language.replace("_", "-").partition("-")[0]
+        return Drawer(self.root, fonts, {"fonts": chosen, "language": own})

@@ -21,12 +21,17 @@ _PROXIES = {
 }
 
 
-def typst_version() -> str:
-    """Return the version of the package ``typst``, or ``""`` where it isn't installed."""
+def installed(package: str) -> str:
+    """Return the version of a package, or ``""`` where it isn't installed."""
     try:
-        return version("typst")
+        return version(package)
     except PackageNotFoundError:
         return ""
+
+
+def typst_version() -> str:
+    """Return the version of the package ``typst``, or ``""`` where it isn't installed."""
+    return installed("typst")
 
 
 def told(error: typst.TypstError) -> str:

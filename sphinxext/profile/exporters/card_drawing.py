@@ -1,0 +1,140 @@
+"""How social cards are drawn: words set by Typst, and turned into pixels.
+
+Typst draws pictures in full colour itself, and packs each as closely as it can, which takes nine
+tenths of the time.  A card of words alone needs sixteen shades.  So Typst sets those as a PDF,
+pdfium draws that in grey, and the grey is the number of a colour.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .shades_png import ShadesPng
+from .typesetting import installed, typst_version, without_network
+
+if TYPE_CHECKING:
+    import typst
+    from pypdfium2 import PdfBitmap, PdfPage
+
+TEMPLATE = Path(__file__).parents[1] / "templates" / "social_cards" / "card.typ"
+#: Pixels, as Facebook, LinkedIn, Mastodon and X ask for.
+WIDTH, HEIGHT = 1200, 630
+
+#: What a card shows: ``kind``, ``title``, ``lines``, ``picture`` (a path from the root), ``site``.
+Data = dict[str, Any]
+
+Colour = tuple[int, int, int]
+
+
+def _between(one: Colour, other: Colour, steps: int) -> Iterator[Colour]:
+    """Yield colours from one, inclusive, to another, exclusive."""
+    for step in range(steps):
+        red, green, blue = (a + (b - a) * step // steps for a, b in zip(one, other, strict=True))
+        yield red, green, blue
+
+
+_INK, _ACCENT, _PAPER = (0x1D, 0x2A, 0x4D), (0x0B, 0x5A, 0x75), (0xFF, 0xFF, 0xFF)
+_PALETTE = (*_between(_INK, _ACCENT, 4), *_between(_ACCENT, _PAPER, 11), _PAPER)
+#: Numbers in the palette of ink, accent, quiet words and thin lines.
+_SHADES = (0, 4, 5, 12)
+
+#: The grey that stands for the first colour: half a byte of each pixel is the number then.
+_FIRST_GREY = 0xF0
+
+#: Stands in a PDF that draws letters in colours of their own, as those of emoji.
+_COLOURED = b"/Type3"
+
+
+def design() -> str:
+    """Return what tells a card's look apart from that of other releases."""
+    return f"{TEMPLATE.read_text('utf-8')}{_SHADES}{_PALETTE}"
+
+
+def tools() -> dict[str, str]:
+    """Return the versions of what draws, on which each pixel depends."""
+    return {"typst": typst_version(), "pypdfium2": installed("pypdfium2") if can_shade() else ""}
+
+
+def can_shade() -> bool:
+    """Tell whether the packages that draw in shades are there."""
+    return bool(installed("pypdfium2") and installed("pillow"))
+
+
+class Drawer:
+    """Draws cards.
+
+    ``root`` is the folder that pictures lie in; ``words`` are what all cards have in common:
+    ``fonts`` (families in order) and ``language``.
+    """
+
+    def __init__(self, root: Path, fonts: typst.Fonts, words: Data) -> None:
+        self._root = root
+        self._fonts = fonts
+        self._words = words
+        self._png = ShadesPng(WIDTH, HEIGHT, _PALETTE)
+        self._bitmap: PdfBitmap | None = None
+
+    def draw(self, cards: Sequence[Data]) -> list[bytes]:
+        """Draw cards as PNG, in their order.
+
+        Raises:
+            typst.TypstError: A card can't be set.
+
+        """
+        if not can_shade() or any(card["picture"] for card in cards):
+            return self._coloured(cards)
+        greys = [(_FIRST_GREY + number,) * 3 for number in _SHADES]
+        (pdf,) = self._set(cards, greys, format="pdf")
+        if _COLOURED not in pdf:
+            return self._shaded(pdf)
+        if len(cards) == 1:
+            return self._coloured(cards)
+        middle = len(cards) // 2
+        return self.draw(cards[:middle]) + self.draw(cards[middle:])
+
+    def _coloured(self, cards: Sequence[Data]) -> list[bytes]:
+        colours = [_PALETTE[number] for number in _SHADES]
+        return self._set(cards, colours, format="png", ppi=72.0)
+
+    def _set(
+        self, cards: Sequence[Data], colours: Sequence[Sequence[int]], **options: Any
+    ) -> list[bytes]:
+        import typst
+
+        words = {**self._words, "cards": cards, "colours": colours}
+        options["sys_inputs"] = {"cards": json.dumps(words)}
+        options |= {"root": str(self._root), "font_paths": self._fonts}
+        with without_network():
+            made: bytes | list[bytes] = typst.compile(TEMPLATE.read_bytes(), **options)
+        return [made] if isinstance(made, bytes) else made
+
+    def _shaded(self, pdf: bytes) -> list[bytes]:
+        """Draw the pages of a PDF."""
+        import pypdfium2
+
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [self._page(document[number]) for number in range(len(document))]
+        finally:
+            document.close()
+
+    def _page(self, page: PdfPage) -> bytes:
+        from PIL import Image
+
+        bitmap = page.render(grayscale=True, bitmap_maker=self._same_bitmap)
+        page.close()
+        shades = Image.frombuffer("P", (WIDTH, HEIGHT), bitmap.buffer, "raw", "P", 0, 1)
+        # Each row is filled up with a byte of zeros: the number of the next row's filter.
+        rows = shades.tobytes("raw", "P;4", self._png.stride)
+        return self._png.write(b"\0" + rows[:-1])
+
+    def _same_bitmap(self, width: int, height: int, **options: Any) -> PdfBitmap:
+        """Give pdfium the memory of the card before: to get new pages takes as long as to draw."""
+        from pypdfium2 import PdfBitmap
+
+        if self._bitmap is None:
+            self._bitmap = PdfBitmap.new_native(width, height, **options)
+        return self._bitmap
