@@ -34,3 +34,12 @@ def test_others_still_fail_by_themselves(
 def test_html_keeps_the_theme(lab: Callable[..., Lab]) -> None:
     page = lab({"index.md": PAGE}, **THEME).build("html").assert_clean().soup()
     assert page.select(".bd-header")
+
+
+def test_manual_page_has_no_empty_addresses(lab: Callable[..., Lab]) -> None:
+    page = "# Lab\n\nSee [our papers](papers.md), <https://example.org/>.\n"
+    files = {"index.md": f"{page}\n```{{toctree}}\npapers\n```\n", "papers.md": "# Papers\n"}
+    words = lab(files).build("man").assert_clean().read("lab.1")
+    assert "our papers" in words
+    assert "<>" not in words
+    assert "<https://" in words

@@ -5,6 +5,7 @@ Each entry names the package, the version it was seen in, and what happens witho
 
 from __future__ import annotations
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
@@ -15,6 +16,7 @@ _NEED_TEMPLATES = ("pydata_sphinx_theme", "sphinx_book_theme", "sphinxext.opengr
 def register(app: Sphinx) -> None:
     """Mend what the build would stumble over."""
     app.connect("builder-inited", _keep_from_pages_without_templates, priority=900)
+    app.connect("doctree-resolved", _leave_out_addresses_of_nothing)
 
 
 def _keep_from_pages_without_templates(app: Sphinx) -> None:
@@ -32,3 +34,16 @@ def _keep_from_pages_without_templates(app: Sphinx) -> None:
         module = f"{getattr(listener.handler, '__module__', '')}."
         if module.startswith(tuple(f"{name}." for name in _NEED_TEMPLATES)):
             app.disconnect(listener.id)
+
+
+def _leave_out_addresses_of_nothing(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Sphinx 8.1 to 9.2 with docutils 0.22, manual pages.
+
+    A reference to another page has an empty address there, and docutils' writer, which since 0.22
+    is asked in place of Sphinx's, writes it behind the words: "the guide <>".  A reference without
+    an address is words.
+    """
+    if app.builder.name == "man":
+        for node in doctree.findall(nodes.reference):
+            if node.get("refuri") == "":
+                del node["refuri"]
