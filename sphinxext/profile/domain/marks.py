@@ -28,12 +28,13 @@ class RecordMarks:
         self._near: dict[int, str] = {}
 
     def link(self, stated: Stated) -> str:
-        """Mark what a reference shows: where it leads and how the record is called."""
+        """Mark what others tell of it: where it is, what it is and how it is called."""
         mark = self._links.get(id(stated))
         if mark is None:
-            mark = f"{stated.key} {stated.record.name!r} {self._store.place(stated)}"
+            place = self._store.place(stated)
+            mark = f"{stated.key} {stated.record.name!r} {place} {stated.listed}"
             if isinstance(stated.record, Publication):
-                mark += label(stated.record, "t")
+                mark += f"{stated.record.type} {label(stated.record, 't')}"
             self._links[id(stated)] = mark
         return mark
 

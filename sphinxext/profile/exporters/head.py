@@ -1,7 +1,8 @@
 """What stands in the head of each page for machines: JSON-LD, meta tags, links to other formats.
 
-The parts of all pages are made once, after reading; a page whose parts differ from those that the
-same builder wrote before is written again.
+A page is written again if its parts differ from those that the same builder wrote before.  After
+reading they are made for the pages whose mark has changed (see :mod:`.head_marks`), for others when
+a page is written.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ..domain.store import Key
 from ..model.quoting import BIDI_CONTROLS
 from . import citation_meta, jsonld, opengraph
 from .alternates import alternates
+from .head_marks import HeadMarks
 from .pages import Page, page_of
 from .site import Site
 from .social_cards import Cards, wanted
@@ -81,7 +83,7 @@ def _words(text: str) -> str:
 
 
 def _memory_name(app: Sphinx) -> str:
-    return f"heads written by {app.builder.name} into {app.outdir}"
+    return f"heads and their marks written by {app.builder.name} into {app.outdir}"
 
 
 class Heads:
@@ -90,6 +92,8 @@ class Heads:
     def __init__(self) -> None:
         self._site: Site | None = None
         self._made: dict[str, Head] = {}
+        #: Page -> its mark and the digest of its head.
+        self._known: dict[str, list[str]] = {}
         self._cards: dict[Key, str] = {}
 
     def register(self, app: Sphinx) -> None:
@@ -114,27 +118,39 @@ class Heads:
             return []
         self._site = None
         site = self.site(app)
-        names = sorted({*env.all_docs, *site.answers.pages})
-        pages = [page_of(site, name) for name in names]
-        self._draw(app, site, pages)
-        self._made = {page.name: head_of(site, page, self._cards) for page in pages}
+        self._draw(app, site, sorted({*env.all_docs, *site.answers.pages}))
+        marks = HeadMarks(site, ProfileDomain.of(env), self._cards)
         before = Memory(app.doctreedir).read(_memory_name(app))
+        self._known = {}
+        for name in sorted(env.all_docs):
+            mark, known = marks.of(name), before.get(name)
+            same = known and known[0] == mark
+            self._known[name] = known if same else [mark, self._head(site, name).digest]
         return [
-            name for name in sorted(env.all_docs) if before.get(name) != self._made[name].digest
+            name
+            for name, (_, digest) in self._known.items()
+            if name not in before or before[name][1] != digest
         ]
 
-    def _draw(self, app: Sphinx, site: Site, pages: Sequence[Page]) -> None:
+    def _head(self, site: Site, name: str, title: str = "") -> Head:
+        """Make the parts of a page unless they are there."""
+        head = self._made.get(name)
+        if head is None:
+            head = self._made[name] = head_of(site, page_of(site, name, title), self._cards)
+        return head
+
+    def _draw(self, app: Sphinx, site: Site, names: Sequence[str]) -> None:
         """Draw the social cards, where links to pages are told of with them."""
         self._cards = {}
         if site.has_opengraph and site.base_url and site.settings.social_cards:
-            self._cards = Cards(app, site).draw(wanted(site, (page.main for page in pages)))
+            mains = (page_of(site, name).main for name in names)
+            self._cards = Cards(app, site).draw(wanted(site, mains))
         ProfileDomain.of(app.env).cards = tuple(self._cards.values())
 
     def written(self, app: Sphinx, exception: Exception | None) -> None:
         """Remember what was written."""
-        if exception is None and app.builder.name in WEB_BUILDERS and self._made:
-            now: dict[str, Any] = {name: head.digest for name, head in self._made.items()}
-            Memory(app.doctreedir).store(_memory_name(app), now)
+        if exception is None and app.builder.name in WEB_BUILDERS and self._known:
+            Memory(app.doctreedir).store(_memory_name(app), self._known)
 
     def add(
         self,
@@ -149,8 +165,7 @@ class Heads:
             return
         site = self.site(app)
         title = unescape(_TAGS.sub("", str(context.get("title") or "")))
-        head = self._made.get(pagename)
-        head = head or head_of(site, page_of(site, pagename, title), self._cards)
+        head = self._head(site, pagename, title)
         tags = str(context.get("metatags") or "")
         if head.description and 'name="description"' not in tags:
             tags += meta("description", head.description) + "\n"
