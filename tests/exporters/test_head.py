@@ -74,12 +74,25 @@ description: What the page says of itself.
 A machine.
 :::
 """
+POSTS = """\
+# Posts
+
+:::{timeline} Earlier
+:kind: work
+:person: ada
+
+2016 – 2018
+: **Assistant**, The Lab
+:::
+"""
 PAPERS = "# Papers\n\n:::{publications}\n:::\n"
 BIB = """\
 @inproceedings{ada2024,
   title = {Notes on the Engine}, author = {Ada Example and Bob Other},
   booktitle = {Proceedings of Examples}, year = {2024}, month = jun, pages = {1--9},
   doi = {10.1234/notes}, publisher = {Example Press}}
+@inproceedings{bob2023, title = {Gears}, author = {Bob Other}, year = {2023},
+  booktitle = {Proceedings of Examples}, projects = {engine}}
 """
 FILES = {
     "index.md": INDEX,
@@ -188,13 +201,17 @@ def _heads(folder: Path) -> dict[str, str]:
         ("index.md", "{organization} The Lab", "{organization} The Other Lab"),
         ("engine.md", ":people: ada (Lead)", ":people: ada (Adviser)"),
         ("papers.bib", "Notes on", "More notes on"),
+        # The page of the project tells what kind of work it is, the person's page the post.
+        ("papers.bib", "@inproceedings{bob", "@misc{bob"),
+        ("posts.md", "2016 – 2018", "2016 – 2017"),
     ],
 )
 def test_no_head_goes_stale(
     lab: Callable[..., Lab], tmp_path: Path, page: str, before: str, after: str
 ) -> None:
     shared = ["sphinxext.profile", "sphinxext.opengraph"]
-    made = lab(FILES, **CONF, profile_publication_pages=True, extensions=shared)
+    files = {**FILES, "index.md": INDEX.replace("papers\n", "papers\nposts\n"), "posts.md": POSTS}
+    made = lab(files, **CONF, profile_publication_pages=True, extensions=shared)
     made.build_subprocess().assert_clean()
     text = (made.srcdir / page).read_text("utf-8")
     assert before in text

@@ -183,3 +183,17 @@ def test_an_edit_is_followed(lab: Callable[..., Lab], tmp_path: Path) -> None:
     clean = build_subprocess(made.root, outdir=tmp_path / "clean", doctreedir=tmp_path / "doctrees")
     assert again.read("profile.json") == clean.read("profile.json") != first
     assert again.read("llms.txt") == clean.read("llms.txt")
+
+
+def test_a_page_that_goes_is_no_longer_linked(lab: Callable[..., Lab]) -> None:
+    """The record that refers to it has not changed."""
+    person = ":::{profile} Ada\n:id: ada\n\nRead {doc}`the notes <notes>`.\n:::\n"
+    made = lab(
+        {"index.md": f"# L\n\n{person}", "notes.md": "---\norphan: true\n---\n\n# N\n"},
+        html_baseurl=BASE,
+    )
+    (before,) = read(made.build())["people"]
+    assert "notes.html" in before["body"]["html"]
+    (made.srcdir / "notes.md").unlink()
+    (after,) = read(made.build())["people"]
+    assert "notes.html" not in after["body"]["html"]

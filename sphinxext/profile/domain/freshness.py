@@ -125,9 +125,8 @@ def _of_page(domain: ProfileDomain, docname: str) -> Iterator[str]:
 def _of_need(domain: ProfileDomain, need: Need) -> str:
     if need.query is not None:
         groups = domain.answers.groups(need.query)
-        return mark_of(
-            *(part for g in groups for part in (g.key, *map(domain.marks.near, g.items)))
-        )
+        near = domain.marks.near
+        return mark_of(*("\0".join((g.key, *map(near, g.items))) for g in groups))
     if need.objtype == "cv":
         plan = Plan.loads(need.target)
         shown = [found for query in plan.queries for found in domain.answers.select(query)]

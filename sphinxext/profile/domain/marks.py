@@ -46,8 +46,8 @@ class RecordMarks:
         """
         mark = self._near.get(id(stated))
         if mark is None:
-            ends = self._ends(stated, self._end)
-            mark = self._near[id(stated)] = mark_of(self.own(stated), *ends)
+            ends = "\0".join(self._ends(stated, self._end))
+            mark = self._near[id(stated)] = mark_of(self.own(stated), ends)
         return mark
 
     def _end(self, stated: Stated) -> str:
@@ -56,7 +56,7 @@ class RecordMarks:
 
     def shown(self, stated: Stated) -> str:
         """Mark a record with references to those related to it."""
-        return mark_of(self.own(stated), *self._ends(stated, self.link))
+        return mark_of(self.own(stated), "\0".join(self._ends(stated, self.link)))
 
     def own(self, stated: Stated) -> str:
         """Mark a record alone: what it says, where it lives, which of its files there are."""
@@ -68,7 +68,8 @@ class RecordMarks:
 
     def _ends(self, stated: Stated, mark: Callable[[Stated], str]) -> Iterable[str]:
         for link in self._domain.relations.of(stated.key):
-            yield f"{link} {mark(self._store.by_key[link.key])}"
+            _, field, role, outgoing = link
+            yield f"{field} {role!r} {outgoing} {mark(self._store.by_key[link.key])}"
 
     def _authors(self, stated: Stated) -> Iterable[str]:
         """Tell which of its authors are people of the lab."""

@@ -46,6 +46,7 @@ class Answers:
         #: The groups of people in the order in which they are shown.
         self.group_order: tuple[str, ...] = GROUPS
         self._cache: dict[Query, tuple[Stated, ...]] = {}
+        self._order = _Order()
 
     def placed(
         self,
@@ -57,6 +58,7 @@ class Answers:
         answers = Answers(replace(self.store, homes=homes), self.relations)
         answers.pages, answers.listed_at = pages, listed_at
         answers._cache, answers.group_order = self._cache, self.group_order
+        answers._order = self._order
         return answers
 
     def select(self, query: Query) -> tuple[Stated, ...]:
@@ -69,7 +71,7 @@ class Answers:
     def _select(self, query: Query) -> tuple[Stated, ...]:
         matching = [s for s in self._candidates(query) if _matches(s.record, query)]
         if not query.keys or query.sort:
-            _sort(matching, query)
+            self._order.sort(matching, query)
         return tuple(matching[: query.limit] if query.limit else matching)
 
     def _candidates(self, query: Query) -> list[Stated]:
@@ -211,11 +213,25 @@ def _matches(record: Record, query: Query) -> bool:
     return True
 
 
-def _sort(items: list[Stated], query: Query) -> None:
-    items.sort(key=lambda s: (s.record.name.casefold(), s.record.id))
-    for name in reversed(query.sort or _DEFAULT_SORT.get(query.objtype, ("name",))):
-        plain = name.removeprefix("-")
-        items.sort(key=_SORT_KEYS[plain], reverse=name.startswith("-"))
+class _Order:
+    """What records are sorted by: worked out once for each, since it is in many answers."""
+
+    def __init__(self) -> None:
+        # By the identity of statements, which the store holds.
+        self._known: dict[str, dict[int, Any]] = {}
+
+    def sort(self, items: list[Stated], query: Query) -> None:
+        """Sort as a query asks; what is equal by name and id."""
+        self._by(items, "name and id")
+        for name in reversed(query.sort or _DEFAULT_SORT.get(query.objtype, ("name",))):
+            self._by(items, name.removeprefix("-"), reverse=name.startswith("-"))
+
+    def _by(self, items: list[Stated], name: str, *, reverse: bool = False) -> None:
+        known, value = self._known.setdefault(name, {}), _SORT_KEYS[name]
+        for item in items:
+            if id(item) not in known:
+                known[id(item)] = value(item)
+        items.sort(key=lambda item: known[id(item)], reverse=reverse)
 
 
 _DEFAULT_SORT = {
@@ -263,6 +279,7 @@ def _by_rank(name: str, known: Iterator[str] | tuple[str, ...]) -> Callable[[Sta
 
 
 _SORT_KEYS: dict[str, Callable[[Stated], Any]] = {
+    "name and id": lambda stated: (stated.record.name.casefold(), stated.record.id),
     "start": _by_start,
     "end": _by_end,
     "date": _by_end,

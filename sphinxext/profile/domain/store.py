@@ -40,11 +40,11 @@ class Stated(Packed):
     digest: str = ""
     listed: bool = True
     columns: tuple[tuple[str, int], ...] = ()
+    # What names the record.  It is asked for many times in each build.
+    key: Key = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> Key:
-        """What names the record."""
-        return self.record.objtype, self.record.id
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", (self.record.objtype, self.record.id))
 
     @property
     def mark(self) -> str:

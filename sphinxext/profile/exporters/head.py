@@ -124,8 +124,9 @@ class Heads:
         self._known = {}
         for name in sorted(env.all_docs):
             mark, known = marks.of(name), before.get(name)
-            same = known and known[0] == mark
-            self._known[name] = known if same else [mark, self._head(site, name).digest]
+            if not known or known[0] != mark:
+                known = [mark, self._head(site, name).digest]
+            self._known[name] = known
         return [
             name
             for name, (_, digest) in self._known.items()

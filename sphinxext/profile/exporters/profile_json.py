@@ -5,7 +5,9 @@ Its JSON Schema lies beside it.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from ..domain.made import PROFILE_JSON, PROFILE_SCHEMA
 from ..domain.store import Key, Stated
@@ -17,8 +19,9 @@ from ..model.project import Project
 from ..model.publication import Publication
 from ..model.record import Record
 from .files import OutputFiles
+from .fragments import Fragments
 from .profile_forms import Json, form
-from .signs import json_text, line
+from .signs import Written, json_text, line, written
 from .site import Site
 
 #: The schema as it is shipped.
@@ -45,18 +48,40 @@ def export(site: Site, files: OutputFiles) -> None:
         files.write(PROFILE_SCHEMA, SHIPPED.read_text("utf-8"))
 
 
-def document(site: Site) -> Json:
-    """Put together all records that visitors see, each type sorted by id."""
+def document(site: Site) -> dict[str, Any]:
+    """Put together all records that visitors see, each type sorted by id.
+
+    What is written of a record and of its relations is kept until one of them changes.
+    """
     told = {name: _told(site, kind) for name, kind in LISTS.items()}
     keys = {stated.key for found in told.values() for stated in found}
     about = {"title": site.title, "url": site.base_url, "language": site.language}
+    parts = Fragments(site.memory, f"{PROFILE_JSON} {VERSION} {site.page_url(site.root)} {about}")
+    lists: dict[str, list[Written]] = {}
+    relations: list[tuple[Key, list[Written]]] = []
+    for name, found in told.items():
+        lists[name] = []
+        for stated in found:
+            make = partial(_lines, site, stated, keys)
+            first, *others = map(Written, parts.of("/".join(stated.key), site.mark(stated), make))
+            lists[name].append(first)
+            relations.append((stated.key, others))
+    parts.store()
     return {
         "$schema": PROFILE_SCHEMA,
         "version": VERSION,
         "site": {name: line(words) for name, words in about.items() if words},
-        **{name: [_record(site, stated) for stated in found] for name, found in told.items()},
-        "relations": [link for key in sorted(keys) for link in _relations(site, key, keys)],
+        **lists,
+        "relations": [link for _, links in sorted(relations) for link in links],
     }
+
+
+def _lines(site: Site, stated: Stated, keys: set[Key]) -> list[str]:
+    """Write a record, and then what it says of others."""
+    return [
+        written(_record(site, stated)),
+        *map(written, _relations(site, stated.key, keys)),
+    ]
 
 
 def _told(site: Site, kind: type[Record]) -> list[Stated]:

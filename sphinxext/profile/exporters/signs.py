@@ -56,6 +56,15 @@ def _closed(text: str) -> str:
     return "".join((*out, *reversed(open_)))
 
 
+class Written(str):
+    """A value that is written as JSON already."""
+
+
+def written(value: Any) -> Written:
+    """Write a value as JSON."""
+    return Written(_encode(value))
+
+
 def json_text(value: dict[str, Any]) -> str:
     """Write an object as JSON, the items of its lists a line each.
 
@@ -64,7 +73,9 @@ def json_text(value: dict[str, Any]) -> str:
     parts = []
     for name, inner in value.items():
         if isinstance(inner, list) and inner:
-            items = ",\n".join([f"  {_encode(item)}" for item in inner])
+            items = ",\n".join(
+                [f"  {item if type(item) is Written else _encode(item)}" for item in inner]
+            )
             text = f"[\n{items}\n ]"
         else:
             text = _encode(inner)

@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 from ..config import Settings
 from ..domain.cv_plan import Plan
 from ..domain.feeds import Feed, asked, entries
+from ..domain.memory import Memory
 from ..domain.needs import Need
 from ..domain.page_words import PageWords
 from ..domain.profile_domain import ProfileDomain
@@ -35,6 +36,7 @@ class Site:
     ``words`` what pages say of themselves.  ``cv_content`` holds the files of CVs by their paths,
     ``cv_files`` the kinds of those that a page offers, with the ways there; ``cards`` are the
     paths of social cards, ``has_opengraph`` tells whether the site uses sphinxext-opengraph.
+    ``mark`` fingerprints a record with all that is told of it, ``memory`` outlives the build.
     """
 
     answers: Answers
@@ -45,6 +47,8 @@ class Site:
     base_url: str
     root: str
     path_of: Callable[[str], str]
+    mark: Callable[[Stated], str]
+    memory: Memory
     files: Callable[[Stated, Link], str] = lambda _stated, link: link.url
     images: Mapping[str, str] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
@@ -73,6 +77,8 @@ class Site:
             base_url=base if not base or base.endswith("/") else f"{base}/",
             root=str(config.root_doc),
             path_of=app.builder.get_target_uri,
+            mark=domain.marks.near,
+            memory=Memory(app.doctreedir),
             files=domain.attachments.url,
             images={path: name for path, (_, name) in env.images.items()},
             parents={name: str(found[0]) for name, found in relations.items() if found[0]},

@@ -126,8 +126,18 @@ class PartialDate(Packed):
 
     @property
     def sort_key(self) -> tuple[int, int]:
-        """Order by the first day meant, then by the last; equal for equal dates only."""
-        return self.earliest().toordinal(), self.latest().toordinal()
+        """Order by the first day meant, then by the last; equal for equal dates only.
+
+        Both are ``yyyymmdd``.  A month ends on its 31st here, so that no calendar is asked.
+        """
+        first = (self.year * 100 + _FIRST_MONTHS.get(self.season, self.month or 1)) * 100
+        if self.day:
+            return first + self.day, first + self.day
+        year, month = self.year, self.month or 12
+        if self.season:
+            year, month = divmod(year * 12 + _FIRST_MONTHS[self.season] + 1, 12)
+            month += 1
+        return first + 1, (year * 100 + month) * 100 + 31
 
 
 def _dated(fields: Fields, text: str) -> PartialDate:
