@@ -33,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         exporters,
         i18n,
         static_files,
+        stems,
         templates_cache,
         transforms,
         upstream,
@@ -54,6 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     upstream.register(app)
     collector.register(app)
     templates_cache.register(app)
+    stems.register(app)
 
     return {
         "version": __version__,
