@@ -57,6 +57,7 @@ html_css_files = ["site.css", "icons.css", "theme-mending.css"]
 templates_path = ["_templates"]
 html_copy_source = False
 html_show_sourcelink = False
+html_use_index = False  # it would be empty: records have indices of their own
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system says
 
 html_theme_options = {
