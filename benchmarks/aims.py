@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .rounds import WITHOUT_EXPORTERS
+from .rounds import EXPORTS, WITHOUT_EXPORTERS
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,10 @@ AIMS = (
     Aim("edit", "profile", "markdown", "cpu", 1.1, "one edit, beside plain Markdown"),
     Aim("edit", "profile", "hugo", "cpu", 1, "one edit, beside Hugo"),
     Aim("preview", "profile", "hugo", "wall", 1, "save to fresh page in the preview, beside Hugo"),
-    Aim("exporters", "profile", WITHOUT_EXPORTERS, "cpu", 1.05, "full build, beside no exporters"),
+    *(
+        Aim(work, "profile", WITHOUT_EXPORTERS, "cpu", 1.05, f"{work}, beside none")
+        for work in EXPORTS
+    ),
     Aim("parallel", "-j2", "-j1", "wall", 0.75, "full build, two processes beside one"),
     Aim("import", "import sphinxext.profile", "import sphinx", "cpu", 1.15, "import"),
 )

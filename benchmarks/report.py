@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .aims import AIMS, GROWTH
 from .measure import Cost
-from .rounds import WORKS
+from .rounds import EXPORTS, WORKS
 from .sides import TITLES
 
 #: (work, side) -> the median of what it cost.
@@ -50,7 +50,7 @@ def _rows(medians: Medians) -> Iterator[str]:
 
 def _place(work: str) -> int:
     """Return where a work stands among the others."""
-    known = [*WORKS, "exporters", "parallel", "import", "preview"]
+    known = [*WORKS, *EXPORTS, "parallel", "import", "preview"]
     return known.index(work) if work in known else len(known)
 
 

@@ -32,11 +32,24 @@ WORKS = {
 WITHOUT_EXPORTERS = "profile-without-exporters"
 _NO_EXPORTERS = """
 def setup(app):
+    def is_kept(listener):
+        function = getattr(listener.handler, "func", listener.handler)
+        return ".profile.exporters" not in str(function.__module__)
     def drop(app):
         for found in app.events.listeners.values():
-            found[:] = [l for l in found if ".profile.exporters" not in str(l.handler.__module__)]
+            found[:] = filter(is_kept, found)
     app.connect("builder-inited", drop, priority=0)
 """
+
+_ADDRESS = 'html_baseurl = "https://lab.example.org/"\n'
+_OPENGRAPH = f'{_ADDRESS}extensions.append("sphinxext.opengraph")\n'
+
+#: What exporters are asked for -> the settings; both sides have them.
+EXPORTS = {
+    "exporters": _ADDRESS,
+    "exporters, cards": _OPENGRAPH,
+    "exporters, cards, pages of publications": f"{_OPENGRAPH}profile_publication_pages = True\n",
+}
 
 
 def turns(sides: Sequence[str], runs: int) -> Iterator[str]:
@@ -73,12 +86,14 @@ def builds(lab: Lab, sides: Sequence[str], runs: int) -> Costs:
 
 
 def exporters(lab: Lab, runs: int) -> Costs:
-    """Measure the full build with and without all exporters."""
+    """Measure the full build with and without all exporters, for all that they are asked for."""
     costs: Costs = defaultdict(list)
     files = SIDES["profile"](lab).files()
-    without = {**files, "conf.py": files["conf.py"] + _NO_EXPORTERS}
     for side in turns(("profile", WITHOUT_EXPORTERS), runs):
-        costs["exporters", side].append(_full(files if side == "profile" else without))
+        for work, settings in EXPORTS.items():
+            conf = files["conf.py"] + settings
+            conf += _NO_EXPORTERS if side == WITHOUT_EXPORTERS else ""
+            costs[work, side].append(_full({**files, "conf.py": conf}))
     return costs
 
 

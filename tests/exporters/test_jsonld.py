@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.exporters.reading import Thing, graphs, named, things, told
+from tests.exporters.reading import Thing, graph, graphs, named, things, told
 from tests.exporters.rich_lab import BASE, CONF, FILES
 from tests.exporters.vocabulary import PROPERTIES, TYPES, faults, lineage
 from tests.support import Build, Lab
@@ -88,7 +88,10 @@ def test_a_study_that_goes_on_makes_no_alumna(rich: Graphs) -> None:
 def test_a_page_names_what_it_shows(rich: Graphs, page: str, anchors: list[str]) -> None:
     node = (rich.get(f"{page}.html") or rich[f"{page}/index.html"])[0]
     assert node["@type"] == "CollectionPage"
-    names = [thing["@id"] for thing in things(node["mentions"])]
+    assert node["mainEntity"]["@type"] == "ItemList"
+    items = node["mainEntity"]["itemListElement"]
+    assert node["mainEntity"]["numberOfItems"] == len(items)
+    names = [item["@id"] for item in items]
     assert set(names) >= {only(rich, anchor)["@id"] for anchor in anchors}
 
 
@@ -114,3 +117,58 @@ def test_names_hold_where_the_site_has_no_address(lab: Callable[..., Lab], build
     assert f"{BASE}#website" in told(resolved)
     assert named(resolved) == told(resolved)
     assert not [fault for nodes in resolved.values() for n in nodes for fault in faults(n)]
+
+
+def test_a_list_gives_words_to_what_is_told_elsewhere(rich: Graphs) -> None:
+    (papers,) = [nodes[0] for page, nodes in rich.items() if page.startswith("papers")]
+    items = papers["mainEntity"]["itemListElement"]
+    assert "mentions" not in papers
+    assert {"On thesis & more", "On article & more"} <= {item["name"] for item in items}
+    assert {"Thesis", "ScholarlyArticle"} <= {item["@type"] for item in items}
+    (own,) = [node for nodes in rich.values() for node in nodes if node["@id"] == items[0]["@id"]]
+    assert own.items() > items[0].items()
+    assert own["url"] == own["@id"]
+
+
+def test_a_page_says_who_somebody_is_once(rich: Graphs) -> None:
+    for page, nodes in rich.items():
+        words = [t["@id"] for n in nodes for t in things(n) if "@id" in t and len(t) > 1]
+        assert len(words) == len(set(words)), page
+
+
+PAPERS = """
+@article{one, title = {On looms}, author = {Park, Ada and Other, Ann}, journal = {J}, year = {2020},
+  doi = {10.1234/1}}
+@article{two, title = {On engines}, author = {Park, Ada and Other, Ann}, journal = {J},
+  year = {2021}}
+"""
+
+
+@pytest.mark.parametrize("pages", [False, True])
+def test_a_list_of_whole_records_says_nothing_in_two_ways(
+    lab: Callable[..., Lab], pages: bool
+) -> None:
+    files = {
+        "index.md": "# L\n\n:::{profile} Ada Park\n:id: ada\n:::\n\n:::{publications}\n:::\n",
+        "papers.bib": PAPERS,
+    }
+    conf = {"profile_bibliography": ["papers.bib"], "profile_publication_pages": pages}
+    build = lab(files, html_baseurl=BASE, **conf).build().assert_clean()
+    nodes = graph(build, "publications/one" if pages else "index")
+    articles = [node for node in nodes if node["@type"] == "ScholarlyArticle"]
+    (one,) = [node for node in articles if node["name"] == "On looms"]
+    assert one["identifier"] == {
+        "@type": "PropertyValue",
+        "propertyID": "DOI",
+        "value": "10.1234/1",
+    }
+    assert one["sameAs"] == "https://doi.org/10.1234/1"
+    assert [author.get("familyName") for author in one["author"]] == [
+        None,
+        "Other" if pages else None,
+    ]
+    assert [name in one for name in ("headline", "url")] == [pages, pages]
+    if not pages:
+        assert nodes[0]["mainEntity"]["itemListElement"][:2] == [
+            {"@id": f"{BASE}index.html#publication-{key}"} for key in ("two", "one")
+        ]

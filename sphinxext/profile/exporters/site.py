@@ -20,7 +20,7 @@ from ..domain.profile_domain import ProfileDomain
 from ..domain.references import referred
 from ..domain.relations import Relations
 from ..domain.select import Answers
-from ..domain.store import Stated, Store
+from ..domain.store import Key, Stated, Store
 from ..model.person import Person
 from ..model.publication import Publication
 from ..model.record import Link
@@ -160,27 +160,31 @@ class Site:
         ids = self.relations.authorships.get(record.id).authors or ("",) * len(record.authors)
         return [self.store.get("person", found) if found else None for found in ids]
 
+    def has_page(self, stated: Stated) -> bool:
+        """Tell whether a page has a publication alone, and no list around it."""
+        docname = self.store.place(stated)[0]
+        return docname in self.answers.pages or any(s is stated for s in self.alone(docname))
+
     # -- addresses ----------------------------------------------------------------------------
 
     def path(self, stated: Stated) -> str:
         """Return a record's address below the site's root, or ``""`` if no page has it."""
-        place = self.store.place(stated)
-        found = self._paths.get(place)
-        if found is None:
-            docname, anchor = place
-            found = self.path_of(docname) if docname else ""
-            found = self._paths[place] = f"{found}#{quote(anchor)}" if anchor else found
-        return found
+        docname, anchor = self.store.place(stated)
+        found = self.path_of(docname) if docname else ""
+        return f"{found}#{quote(anchor)}" if anchor else found
 
     @cached_property
-    def _paths(self) -> dict[tuple[str, str], str]:
-        """Addresses by place: each is asked for many times."""
+    def _urls(self) -> dict[Key, str]:
+        """Addresses of records: each is asked for many times."""
         return {}
 
     def url(self, stated: Stated) -> str:
         """Return a record's address, absolute where the site's is known; ``""`` without a page."""
-        path = self.path(stated)
-        return urljoin(self.base_url, path) if path else ""
+        found = self._urls.get(stated.key)
+        if found is None:
+            path = self.path(stated)
+            found = self._urls[stated.key] = urljoin(self.base_url, path) if path else ""
+        return found
 
     def ref_url(self, ref: tuple[str, str]) -> str:
         """Return the address behind a reference in a text: its role and its target."""

@@ -1,9 +1,9 @@
-"""One page's graph: the site, the page, its trail, and the records it states."""
+"""One page's graph: the site, the page with its trail, what it lists, and the records it states."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
@@ -12,7 +12,7 @@ from ...model.quoting import BIDI_CONTROLS
 from ..pages import Page
 from ..site import Site
 from .person import person
-from .values import Thing, ident, publisher, reference, thing
+from .values import Thing, ident, publisher, reference, stub, thing
 from .work import event, news, organization_node, project, publication
 
 _BUILD: dict[str, Callable[[Site, Stated], list[Thing]]] = {
@@ -29,9 +29,11 @@ def graph(site: Site, page: Page) -> list[Thing]:
     """Make the nodes of a page's graph, each with its own ``@id``."""
     url = site.page_url(page.name)
     told = [node for stated in page.stated for node in _BUILD[stated.record.objtype](site, stated)]
+    names = {node["@id"] for node in told}
     has_trail = len(page.trail) > 1
     main = ident(site, page.main) if page.main else ""
-    shown = dict.fromkeys(ident(site, stated) for stated in (*page.stated, *page.shown))
+    shown = {ident(site, stated): stated for stated in (*page.shown, *page.stated)}
+    others = {name: stated for name, stated in shown.items() if name and name != main}
     nodes = [
         thing(
             _kind(page),
@@ -41,14 +43,51 @@ def graph(site: Site, page: Page) -> list[Thing]:
             description=page.description,
             inLanguage=site.language,
             isPartOf={"@id": urljoin(site.base_url, "#website")},
-            mainEntity=reference(main) if any(node.get("@id") == main for node in told) else None,
-            mentions=[reference(name) for name in shown if name and name != main],
+            mainEntity=_list(site, others, names) if page.lists else _main(main, names),
+            mentions=None if page.lists else [reference(name) for name in others],
             breadcrumb={"@id": f"{url}#breadcrumb"} if has_trail else None,
         ),
         _website(site),
         *([_breadcrumb(site, page, f"{url}#breadcrumb")] if has_trail else []),
+        *told,
     ]
-    return [*nodes, *told]
+    seen = {node["@id"] for node in nodes}
+    for node in nodes:
+        _tell_once(node, seen)
+    return nodes
+
+
+def _main(name: str, told: set[str]) -> Thing | None:
+    return reference(name) if name in told else None
+
+
+def _list(site: Site, shown: Mapping[str, Stated], told: set[str]) -> Thing | None:
+    """List what a page shows: records told on this page by their names, others with words."""
+    if not shown:
+        return None
+    items = [reference(n) if n in told else stub(site, stated) for n, stated in shown.items()]
+    return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+
+
+def _tell_once(node: Thing, seen: set[str]) -> None:
+    """Leave a reference with nothing more where the page has told of somebody before.
+
+    A long list names the same people again and again.
+    """
+    for key, value in node.items():
+        several = value if isinstance(value, list) else (value,)
+        for place, inner in enumerate(several):
+            if not isinstance(inner, dict):
+                continue
+            name = inner.get("@id")
+            if name not in seen:
+                if name:
+                    seen.add(name)
+                _tell_once(inner, seen)
+            elif isinstance(value, list):
+                value[place] = reference(name)
+            else:
+                node[key] = reference(name)
 
 
 def _kind(page: Page) -> str:

@@ -101,21 +101,22 @@ def _result(kind: str, name: str, project_id: str, record: Project, link: Link) 
 
 
 def publication(site: Site, stated: Stated) -> list[Thing]:
-    """Describe a publication: authors in order, where it came out, its identifiers."""
+    """Describe a publication: authors in order, where it came out, its identifiers.
+
+    In a list, where a thousand may stand, nothing is said in two ways.
+    """
     record = cast("Publication", stated.record)
     kind = kind_of(stated)
-    identifiers = (
-        identifier("DOI", record.doi, doi_url(record.doi) if record.doi else ""),
-        identifier("arXiv", record.arxiv, arxiv_url(record.arxiv) if record.arxiv else ""),
-    )
+    alone = site.has_page(stated)
+    identifiers = (identifier("DOI", record.doi), identifier("arXiv", record.arxiv))
     authors = zip(site.authors(record), record.authors, strict=True)
     told = thing(
         kind,
         ident(site, stated),
         name=record.name,
-        headline=record.name if kind in _ARTICLES else "",
-        author=[_author(site, found, author) for found, author in authors],
-        editor=[_author(site, None, editor) for editor in record.editors],
+        headline=record.name if alone and kind in _ARTICLES else "",
+        author=[_author(site, found, author, parts=alone) for found, author in authors],
+        editor=[_author(site, None, editor, parts=alone) for editor in record.editors],
         datePublished=moment(record.issued),
         inLanguage=language_of(record.language),
         abstract=plain(record.body),
@@ -134,7 +135,7 @@ def publication(site: Site, stated: Stated) -> list[Thing]:
         encoding=_pdf(site.file_url(stated, "pdf")),
         identifier=[found for found in identifiers if found],
         sameAs=_same(record),
-        url=site.url(stated),
+        url=site.url(stated) if alone else "",
         image=image(site, record.image),
         award=plain(record.award) or record.award_name,
         mentions=_code(record, kind),
@@ -148,16 +149,15 @@ _ARTICLES = frozenset({"ScholarlyArticle", "Article", "NewsArticle", "BlogPostin
 _PAGED = _ARTICLES | {"Chapter"}
 
 
-def _author(site: Site, stated: Stated | None, author: Contributor) -> Thing:
+def _author(site: Site, stated: Stated | None, author: Contributor, *, parts: bool) -> Thing:
     if stated:
         return stub(site, stated)
     name = author.name
     if name.literal:
         return thing("Organization", name=name.literal)
     orcid = f"https://orcid.org/{name.orcid}" if name.orcid else ""
-    return thing(
-        "Person", name=name.display, givenName=name.given, familyName=name.family, sameAs=orcid
-    )
+    given, family = (name.given, name.family) if parts else ("", "")
+    return thing("Person", name=name.display, givenName=given, familyName=family, sameAs=orcid)
 
 
 def _pdf(url: str) -> Thing | None:
