@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from ..domain.made import PROFILE_JSON, PROFILE_SCHEMA
 from ..domain.store import Key, Stated
@@ -17,11 +16,11 @@ from ..model.organization import Organization
 from ..model.person import Person
 from ..model.project import Project
 from ..model.publication import Publication
-from ..model.record import Record
+from ..model.record import SCHEMA_VERSION, Record
 from .files import OutputFiles
 from .fragments import Fragments
 from .profile_forms import Json, form
-from .signs import Written, json_text, line, written
+from .signs import encoded, line, put_together
 from .site import Site
 
 #: The schema as it is shipped.
@@ -44,11 +43,11 @@ LISTS: dict[str, type[Record]] = {
 def export(site: Site, files: OutputFiles) -> None:
     """Write the file and its schema."""
     if site.settings.json:
-        files.write(PROFILE_JSON, json_text(document(site)))
+        files.write(PROFILE_JSON, _text(site))
         files.write(PROFILE_SCHEMA, SHIPPED.read_text("utf-8"))
 
 
-def document(site: Site) -> dict[str, Any]:
+def _text(site: Site) -> str:
     """Put together all records that visitors see, each type sorted by id.
 
     What is written of a record and of its relations is kept until one of them changes.
@@ -56,31 +55,32 @@ def document(site: Site) -> dict[str, Any]:
     told = {name: _told(site, kind) for name, kind in LISTS.items()}
     keys = {stated.key for found in told.values() for stated in found}
     about = {"title": site.title, "url": site.base_url, "language": site.language}
-    parts = Fragments(site.memory, f"{PROFILE_JSON} {VERSION} {site.page_url(site.root)} {about}")
-    lists: dict[str, list[Written]] = {}
-    relations: list[tuple[Key, list[Written]]] = []
+    # Pages' addresses end in another way with each builder.
+    name_of_all = f"{PROFILE_JSON} {SCHEMA_VERSION} {site.page_url(site.root)} {about}"
+    kept = Fragments(site.memory, name_of_all)
+    records: dict[str, list[str]] = {name: [] for name in told}
+    relations: dict[Key, list[str]] = {}
     for name, found in told.items():
-        lists[name] = []
         for stated in found:
             make = partial(_lines, site, stated, keys)
-            first, *others = map(Written, parts.of("/".join(stated.key), site.mark(stated), make))
-            lists[name].append(first)
-            relations.append((stated.key, others))
-    parts.store()
-    return {
-        "$schema": PROFILE_SCHEMA,
-        "version": VERSION,
-        "site": {name: line(words) for name, words in about.items() if words},
-        **lists,
-        "relations": [link for _, links in sorted(relations) for link in links],
+            first, *others = kept.of("/".join(stated.key), site.mark(stated), make)
+            records[name].append(first)
+            relations[stated.key] = others
+    kept.store()
+    parts: dict[str, str | list[str]] = {
+        "$schema": encoded(PROFILE_SCHEMA),
+        "version": encoded(VERSION),
+        "site": encoded({name: line(words) for name, words in about.items() if words}),
     }
+    links = [link for key in sorted(relations) for link in relations[key]]
+    return put_together({**parts, **records, "relations": links})
 
 
 def _lines(site: Site, stated: Stated, keys: set[Key]) -> list[str]:
     """Write a record, and then what it says of others."""
     return [
-        written(_record(site, stated)),
-        *map(written, _relations(site, stated.key, keys)),
+        encoded(_record(site, stated)),
+        *map(encoded, _relations(site, stated.key, keys)),
     ]
 
 

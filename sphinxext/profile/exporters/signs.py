@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 #: What XML 1.0 (section 2.2) forbids or advises against: controls, half pairs, non-characters.
@@ -17,7 +18,7 @@ _DIRECTION = re.compile(f"[{_EMBEDDINGS}{_ISOLATES}{_END_EMBEDDING}{_END_ISOLATE
 _ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 # With line ends and blanks Python's own encoder writes it, which takes ten times as long.
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def clean(text: str) -> str:
@@ -56,31 +57,27 @@ def _closed(text: str) -> str:
     return "".join((*out, *reversed(open_)))
 
 
-class Written(str):
-    """A value that is written as JSON already."""
-
-
-def written(value: Any) -> Written:
-    """Write a value as JSON."""
-    return Written(_encode(value))
-
-
 def json_text(value: dict[str, Any]) -> str:
-    """Write an object as JSON, the items of its lists a line each.
+    """Write an object as JSON, the items of its lists a line each."""
+    return put_together(
+        {
+            name: [encoded(item) for item in inner] if isinstance(inner, list) else encoded(inner)
+            for name, inner in value.items()
+        }
+    )
+
+
+def put_together(parts: Mapping[str, str | Sequence[str]]) -> str:
+    """Write an object of values, and of lists of values, that are JSON already.
 
     No sign in it ends an element of HTML, wherever it is put.
     """
-    parts = []
-    for name, inner in value.items():
-        if isinstance(inner, list) and inner:
-            items = ",\n".join(
-                [f"  {item if type(item) is Written else _encode(item)}" for item in inner]
-            )
-            text = f"[\n{items}\n ]"
-        else:
-            text = _encode(inner)
-        parts.append(f" {_encode(name)}: {text}")
-    whole = ",\n".join(parts)
+    lines = []
+    for name, inner in parts.items():
+        items = inner if isinstance(inner, str) else ",\n  ".join(inner)
+        text = items if inner is items else f"[\n  {items}\n ]" if items else "[]"
+        lines.append(f" {encoded(name)}: {text}")
+    whole = ",\n".join(lines)
     # In megabytes of text this is ten times as quick as a table of translation.
     for sign, escape in _ESCAPES.items():
         whole = whole.replace(sign, escape)
