@@ -18,7 +18,8 @@ language = "en"
 version = "1"  # an EPUB has to have one
 
 # The address under which the site is published.  Read the Docs names it; any other build is taken
-# for one that is looked at on this machine, where `nox -s live` shows it.
+# for one that is looked at on this machine, where `nox -s live` shows it.  To publish elsewhere,
+# write that address here: canonical links, feeds and the sitemap are made of it.
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "http://127.0.0.1:8000/")
 
 # -- What makes the pages -----------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -43,3 +44,27 @@ def test_manual_page_has_no_empty_addresses(lab: Callable[..., Lab]) -> None:
     assert "our papers" in words
     assert "<>" not in words
     assert "<https://" in words
+
+
+@pytest.fixture
+def unloaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the import of sphinxext-opengraph still to come, and no matplotlib for it."""
+    for name in [name for name in sys.modules if name.startswith("sphinxext.opengraph")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(upstream, "find_spec", lambda _name: None)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+
+
+@pytest.mark.usefixtures("unloaded")
+@pytest.mark.parametrize("mended", [True, False])
+def test_nothing_is_said_of_matplotlib(
+    lab: Callable[..., Lab],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    mended: bool,
+) -> None:
+    if not mended:
+        monkeypatch.setattr(upstream, "_load_without_a_word_on_matplotlib", lambda app: None)
+    build = lab({"index.md": PAGE}, **BESIDE).build().assert_clean()
+    assert ("matplotlib" in capsys.readouterr().out) is not mended
+    assert build.soup().select('head meta[property="og:title"]')

@@ -16,6 +16,9 @@ from .log import Problem, warn
 #: Looks of the whole site that come with the package: ``static/presets/NAME.css``.
 PRESETS = ("garden", "harbour", "paper", "signal")
 
+#: Records whose pages have a social card.
+CARDS = ("person", "project", "publication")
+
 Rebuild = Literal["env", "html", ""]
 Check = Callable[[Any], Any]
 
@@ -78,6 +81,16 @@ def _some_of(*allowed: str) -> Check:
         return tuple(dict.fromkeys(found))
 
     return check
+
+
+def _cards(value: Any) -> tuple[str, ...]:
+    """Read what cards are drawn of; ``True`` stands for all."""
+    if isinstance(value, bool):
+        return CARDS if value else ()
+    found = value if isinstance(value, list | tuple) else ("",)
+    if any(kind not in (*CARDS, "selected") for kind in found):
+        raise ValueError("True, False or a list of 'person', 'project', 'publication', 'selected'")
+    return tuple(found)
 
 
 def _one_of(*allowed: str) -> Check:
@@ -215,12 +228,14 @@ class Settings:
         _string,
     )
 
-    social_cards: bool = _setting(
-        True,
+    social_cards: tuple[str, ...] = _setting(
+        CARDS,
         "html",
-        "Draw a picture for links to each person, project and publication, where the site uses "
-        "sphinxext-opengraph and its address is known.  It needs the extra ``opengraph``.",
-        _boolean,
+        "What a picture is drawn of for links to it: ``person``, ``project``, ``publication``, or "
+        "``selected`` for those publications alone that are marked so; ``False`` draws none.  The "
+        "site has to use sphinxext-opengraph, and to know its address.  It needs the extra "
+        "``opengraph``.",
+        _cards,
     )
 
     @classmethod

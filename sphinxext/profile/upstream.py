@@ -5,6 +5,11 @@ Each entry names the package, the version it was seen in, and what happens witho
 
 from __future__ import annotations
 
+from contextlib import redirect_stdout, suppress
+from importlib import import_module
+from importlib.util import find_spec
+from io import StringIO
+
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
@@ -15,8 +20,22 @@ _NEED_TEMPLATES = ("pydata_sphinx_theme", "sphinx_book_theme", "sphinxext.opengr
 
 def register(app: Sphinx) -> None:
     """Mend what the build would stumble over."""
+    _load_without_a_word_on_matplotlib(app)
     app.connect("builder-inited", _keep_from_pages_without_templates, priority=900)
     app.connect("doctree-resolved", _leave_out_addresses_of_nothing)
+
+
+def _load_without_a_word_on_matplotlib(app: Sphinx) -> None:
+    """sphinxext-opengraph 0.13, without matplotlib.
+
+    It prints that no cards will be generated when it is imported, in quiet builds as well and
+    though the cards are ours.  Named behind us in ``extensions``, it is imported here.
+    """
+    name = "sphinxext.opengraph"
+    if name in app.config.extensions and not find_spec("matplotlib"):
+        # A fault of it is Sphinx's to tell.
+        with redirect_stdout(StringIO()), suppress(Exception):
+            import_module(name)
 
 
 def _keep_from_pages_without_templates(app: Sphinx) -> None:

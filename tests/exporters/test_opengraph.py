@@ -191,6 +191,39 @@ def test_no_card_is_drawn_that_nobody_could_ask_for(
     assert not (build.outdir / "_cards").exists()
 
 
+PAPERS = """
+@book{one, title = {On looms}, author = {Park, Ada}, year = {2020}, selected = {true}}
+@book{two, title = {On engines}, author = {Park, Ada}, year = {2021}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kinds", "drawn"),
+    [
+        (True, {"person-ada", "publication-one", "publication-two"}),
+        (["person", "selected"], {"person-ada", "publication-one"}),
+        (["project"], set()),
+    ],
+    ids=["all", "selected", "projects"],
+)
+def test_cards_are_drawn_of_what_is_asked_for(
+    lab: Callable[..., Lab], kinds: object, drawn: set[str]
+) -> None:
+    listed = "# L\n\n```{toctree}\na\n```\n\n```{publications}\n```\n"
+    conf = {"profile_bibliography": ["papers.bib"], "profile_publication_pages": True}
+    files = {"index.md": listed, "papers.bib": PAPERS, **people("Ada")}
+    build = lab(files, **{**BARE, **conf, "profile_social_cards": kinds}).build().assert_clean()
+    assert {name.rpartition("-")[0] for name in cards(build)} == {*drawn, "site"}
+    other = properties(build, "publications/two")["og:image"].removeprefix(f"{BASE}_cards/")
+    assert other.startswith("publication-two-" if kinds is True else "site-")
+
+
+def test_a_card_of_what_has_none_is_told(lab: Callable[..., Lab]) -> None:
+    build = lab({"index.md": "# L\n"}, **{**BARE, "profile_social_cards": ["news"]}).build()
+    (warning,) = build.warning_lines
+    assert "True, False or a list of 'person', 'project', 'publication', 'selected'" in warning
+
+
 def test_without_typst_a_portrait_is_shown(
     lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
 ) -> None:

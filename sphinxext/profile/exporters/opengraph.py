@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..config import CARDS
 from ..domain.store import Key, Stated
 from ..model.identifiers import arxiv_url, doi_url
 from ..model.news import News
@@ -17,7 +18,7 @@ from ..model.publication import Publication
 from .card_drawing import HEIGHT, WIDTH
 from .pages import Page
 from .site import Site
-from .social_cards import KINDS, SITE
+from .social_cards import SITE
 
 #: Types of picture that the networks show; SVG is none of them.
 _RASTER = (".png", ".jpg", ".jpeg", ".gif", ".webp")
@@ -44,7 +45,7 @@ def tags(site: Site, page: Page, cards: Mapping[Key, str]) -> Tags:
 
 def _picture(site: Site, page: Page, cards: Mapping[Key, str]) -> Tags:
     """Show the card of the record, else its picture, else the card of the site."""
-    main = page.main if page.main and page.main.record.objtype in KINDS else None
+    main = page.main if page.main and page.main.record.objtype in CARDS else None
     image = main.record.image if main else None
     url = site.image_url(image.uri) if image else ""
     if image and url.lower().endswith(_RASTER) and main and main.key not in cards:

@@ -21,6 +21,7 @@ from ..i18n import translate
 from ..log import Problem, note, warn
 from ..model.person import Person
 from ..model.publication import Publication
+from ..model.record import Record
 from ..model.richtext import summary
 from ..model.slug import ascii_slug
 from .card_drawing import Data, Drawer, design, tools
@@ -30,7 +31,6 @@ from .site import Site
 from .typesetting import told, typst_version
 
 FOLDER = "_cards"
-KINDS = ("person", "project", "publication")
 #: Names the card of the site.
 SITE: Key = ("site", "")
 
@@ -61,10 +61,15 @@ def wanted(site: Site, mains: Iterable[Stated | None]) -> list[Wanted]:
     found = [
         Wanted(stated.key, _data(site, stated), stated.location("image"))
         for stated in mains
-        if stated and stated.record.objtype in KINDS
+        if stated and _is_asked(stated.record, site.settings.social_cards)
     ]
     words = site.words.get(site.root)
     return [*found, Wanted(SITE, _card(site, "", site.title, [words.best if words else ""]))]
+
+
+def _is_asked(record: Record, kinds: Sequence[str]) -> bool:
+    is_selected = isinstance(record, Publication) and record.selected
+    return record.objtype in kinds or (is_selected and "selected" in kinds)
 
 
 def _data(site: Site, stated: Stated) -> Data:
