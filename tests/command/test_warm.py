@@ -68,3 +68,63 @@ def test_it_warns_again_until_it_is_mended(tmp_path: Path) -> None:
     page.write_text(PERSON.format(role="Dean"), "utf-8")
     assert site.build() == ""
     assert "Dean" in (tmp_path / "out" / "index.html").read_text("utf-8")
+
+
+def test_the_edited_page_is_written_first(tmp_path: Path) -> None:
+    files = {"conf.py": CONF, "index.md": PEOPLE, "ada.md": PERSON.format(role="Professor")}
+    source = Lab(tmp_path).write(files).srcdir
+    site = WarmSite(source, tmp_path / "out")
+    site.build()
+    written: list[str] = []
+    site.app.connect("html-page-context", lambda app, name, *_more: written.append(name))
+    (source / "index.md").write_text(PEOPLE.replace("ada", "ada\nzoe"), "utf-8")
+    (source / "zoe.md").write_text(PERSON.replace("ada", "zoe").format(role="Dean"), "utf-8")
+    (source / "ada.md").write_text(PERSON.format(role="Dean"), "utf-8")
+    site.build()
+    assert written[:3] == ["ada", "index", "zoe"]
+    (source / "zoe.md").write_text(PERSON.replace("ada", "zoe").format(role="Guest"), "utf-8")
+    written.clear()
+    site.build()
+    assert written[:2] == ["zoe", "index"]
+
+
+def test_a_picture_that_no_page_shows_any_more_is_forgotten(tmp_path: Path) -> None:
+    picture = "# L\n\n![A dot](dot.svg)\n"
+    files = {"conf.py": CONF, "index.md": picture, "dot.svg": "<svg/>", "kept.svg": "<svg/>"}
+    source = Lab(tmp_path).write(files).srcdir
+    site = WarmSite(source, tmp_path / "out")
+    assert site.build() == ""
+    (source / "dot.svg").unlink()
+    (source / "index.md").write_text(picture.replace("dot.svg", "kept.svg"), "utf-8")
+    assert site.build() == ""
+
+
+TELLS = """
+from sphinx.util.logging import getLogger
+
+def setup(app):
+    app.connect("env-updated", lambda *_: getLogger("x").warning("told", once=True))
+"""
+
+
+def test_what_is_told_once_is_told_in_each_build(tmp_path: Path) -> None:
+    source = Lab(tmp_path).write({"conf.py": CONF + TELLS, "index.md": "# L\n"}).srcdir
+    site = WarmSite(source, tmp_path / "out")
+    assert site.build().count("told") == 1
+    (source / "index.md").write_text("# M\n", "utf-8")
+    assert site.build().count("told") == 1
+
+
+def test_an_edited_style_sheet_gets_another_address(tmp_path: Path) -> None:
+    conf = f"{CONF}html_static_path = ['s']\nhtml_css_files = ['own.css']\n"
+    files = {"conf.py": conf, "index.md": "# L\n", "s/own.css": "a {}"}
+    source = Lab(tmp_path).write(files).srcdir
+    site = WarmSite(source, tmp_path / "out")
+    pages = []
+    for sheet in ("a {}", "b {}"):
+        (source / "s" / "own.css").write_text(sheet, "utf-8")
+        (source / "index.md").write_text(f"# L {sheet}\n", "utf-8")
+        site.build()
+        pages.append((tmp_path / "out" / "index.html").read_text("utf-8"))
+    before, after = (page.partition("own.css?v=")[2][:8] for page in pages)
+    assert before != after

@@ -10,6 +10,7 @@ import gc
 import io
 import re
 import sys
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import _assets
 from sphinx.util import logging
 from sphinx.util.docutils import patch_docutils
+
+from ..domain.profile_domain import ProfileDomain
 
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
@@ -50,6 +53,7 @@ class WarmSite:
             status=None,
             warning=self._said,
         )
+        self._write_edited_first()
 
     def build(self) -> str:
         """Read and write what has changed; return what Sphinx warned of, without colours.
@@ -66,6 +70,18 @@ class WarmSite:
         gc.freeze()
         return _COLOURS.sub("", self._said.getvalue())
 
+    def _write_edited_first(self) -> None:
+        """Have pages that were edited written before those that only show them."""
+        builder = self.app.builder
+        write = builder.write_documents
+
+        def in_turn(docnames: AbstractSet[str]) -> None:
+            edited = docnames & ProfileDomain.of(self.app.env).compared.reading
+            write(edited)
+            write(docnames - edited)
+
+        builder.write_documents = in_turn  # type: ignore[method-assign]
+
     def _forget(self) -> None:
         """Forget what the last build left behind and a new process wouldn't know."""
         gc.unfreeze()
@@ -76,7 +92,6 @@ class WarmSite:
         self.app._warncount = self.app.statuscode = 0
         # Trees of pages as they were, and pictures that a page may no longer show.
         self.app.env._pickled_doctree_cache.clear()
-        self.app.env._write_doc_doctree_cache.clear()
         self.app.builder.images.clear()
         # Checksums of style sheets and scripts, in the addresses that pages have for them.
         for name in ("_file_checksum", "_file_checksum_inner"):
