@@ -122,6 +122,15 @@ class Relations:
         found = self.links.get(key, [])
         return [link for link in found if not objtype or link.key[0] == objtype]
 
+    def reached(self, key: Key, objtype: str) -> list[Link]:
+        """List what a record is related to of one type, at once or through people.
+
+        Publications and news name no organization, so they belong where their people do.
+        """
+        if key[0] != "organization" or objtype not in {"publication", "news"}:
+            return self.of(key, objtype)
+        return [far for near in self.of(key, "person") for far in self.of(near.key, objtype)]
+
     def between(self, one: Key, other: Key) -> bool:
         """Tell whether two records are related."""
         return any(link.key == other for link in self.links.get(one, []))

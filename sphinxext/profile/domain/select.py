@@ -104,7 +104,7 @@ class Answers:
                 continue
             if objtype == query.objtype:
                 found.add(stated.key)
-            links = self.relations.of(stated.key, query.objtype)
+            links = self.relations.reached(stated.key, query.objtype)
             found.update(link.key for link in links if not field or link.field == field)
         return found
 
