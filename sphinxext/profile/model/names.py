@@ -95,8 +95,12 @@ class PersonName(Packed):
         """The name as it is spoken: ``Ludwig van Beethoven``, ``Sammy Davis, Jr.``, ``김태훈``."""
         if self.literal:
             return self.literal
-        given = f"{self.given} {self.dropping_particle}".strip()
-        name = _spoken(given, f"{self.particle} {self.family}".strip())
+        given, family = self.given, self.family
+        if self.dropping_particle:
+            given = f"{given} {self.dropping_particle}".strip()
+        if self.particle:
+            family = f"{self.particle} {family}".strip()
+        name = _spoken(given, family)
         return f"{name}, {self.suffix}" if self.suffix else name
 
     @property

@@ -152,8 +152,8 @@ class Fields:
                 self.report("date", f"year = {shown(text)} holds no year of four digits")
             return None
         month, day = self._month()
-        if re.fullmatch(r"\d\d?", self.text("day")):
-            day = self.text("day")
+        if (stated := self.text("day")) and re.fullmatch(r"\d\d?", stated):
+            day = stated
         return self._dated("month", self.text("month"), found[1], month, day)
 
     def _month(self) -> tuple[str | None, str | None]:

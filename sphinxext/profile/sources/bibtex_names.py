@@ -17,6 +17,7 @@ from .latex_text import to_plain
 
 _AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 _AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
+_GUARDED = re.compile(r"[\\{}]")
 _PART = re.compile(r"\\.|[{},]|[\s~]+")
 _EXTENDED = re.compile(r"(?:^|,)\s*\"?(family|given|prefix|suffix)\s*=", re.IGNORECASE)
 _EXTENDED_PART = re.compile(
@@ -127,6 +128,9 @@ def _is_protected(text: str) -> bool:
 
 def _parts(text: str) -> list[list[str]]:
     """Part a name at its commas, and each part at its spaces, braces aside."""
+    if not _GUARDED.search(text):
+        plain = [part.replace("~", " ").split() for part in text.split(",")]
+        return [part for part in plain if part] or [[text]]
     parts: list[list[str]] = [[]]
     depth, start = 0, 0
     for match in _PART.finditer(text):

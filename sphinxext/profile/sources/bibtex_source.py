@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .bibtex_blocks import RawEntry
 from .bibtex_names import SIGNS
@@ -41,7 +42,7 @@ def clean_source(entry: RawEntry) -> str:
         name = raw_name.lower()
         if name == "arxiv":
             arxiv = raw_value
-        if name in names or name in HIDDEN or name.startswith(_HIDDEN_PREFIXES):
+        if name in names or _is_hidden(name):
             continue
         value = squeeze(raw_value)
         if not value:
@@ -54,6 +55,11 @@ def clean_source(entry: RawEntry) -> str:
         eprint = re.sub(r"(?i)^(?:https?://arxiv\.org/abs/|arxiv:)", "", verbatim(arxiv))
         lines.append(f"  eprint = {{{eprint}}},\n  archiveprefix = {{arXiv}},\n")
     return f"@{entry.type.lower()}{{{entry.key},\n{''.join(lines)}}}"
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_hidden(name: str) -> bool:
+    return name in HIDDEN or name.startswith(_HIDDEN_PREFIXES)
 
 
 def _delimited(name: str, value: str) -> str:

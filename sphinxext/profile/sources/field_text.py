@@ -23,6 +23,9 @@ _ENTITIES = re.compile("|".join(_ENTITY))
 
 def narrow(text: str) -> str:
     """Write each run of spaces and line ends as one space; a space that does not break stays."""
+    # A quick look first: most fields are short lines.
+    if text.isprintable() and "  " not in text:
+        return text
     return _SPACE.sub(" ", text) if _WIDE.search(text) else text
 
 

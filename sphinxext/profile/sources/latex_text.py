@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..model.richtext import Block, Mark, RichText, Span
 from ..model.urls import UrlError, safe_url
@@ -32,6 +33,7 @@ _SIGNS = {"--": "–", "---": "—", "``": "“", "''": "”", "~": "\u00a0"}
 _DEEPEST = 60
 
 
+@lru_cache(maxsize=1 << 14)
 def to_plain(value: str) -> str:
     """Return a field's words without any markup, on one line."""
     if not _LATEX.search(value):
