@@ -33,7 +33,8 @@ class Attachments:
     def __init__(self, env: BuildEnvironment) -> None:
         self._env = env
         self._source = Path(env.srcdir).resolve()
-        self._usual = tuple(self._source / name for name in _FOLDERS)
+        usual = (self._source / name for name in _FOLDERS)
+        self._usual = tuple(folder for folder in usual if folder.is_dir())
         extra = (Path(env.srcdir) / str(path) for path in env.config.html_extra_path)
         self._extra = tuple(path if path.is_dir() else path.parent for path in extra)
         self._found: dict[tuple[str, str], str] = {}
@@ -87,9 +88,9 @@ def is_local(url: str) -> bool:
 class AttachedFiles:
     """The files of all publications, which Sphinx is to copy, and what is wrong with them."""
 
-    def __init__(self, env: BuildEnvironment, store: Store) -> None:
+    def __init__(self, env: BuildEnvironment, store: Store, attachments: Attachments) -> None:
         self._env = env
-        self._attachments = Attachments(env)
+        self._attachments = attachments
         self.found: dict[Key, str] = {}
         self.problems: list[Told] = []
         env.dlfiles.purge_doc(OWNER)

@@ -236,18 +236,18 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def short_name(name: PersonName) -> str:
     """Return what a name is shortened to in a citation: the family name, or an East Asian name."""
-    return name.display if is_east_asian(name.display) else name.surname
+    spoken = name.display
+    return spoken if is_east_asian(spoken) else name.surname
 
 
 def short_authors(publication: Publication, words: Words = ENGLISH) -> str:
     """Return "Kim", "Kim and Yang" or "Kim et al."; the short title of a work without people."""
     people: tuple[Contributor, ...] = publication.authors or publication.editors
-    names = [short_name(person.name) for person in people]
-    if not names:
+    if not people:
         return publication.short_title or publication.name
-    if len(names) > 2 or publication.et_al:
-        return words.et_al.format(names[0])
-    return enumerated(names, words)
+    if len(people) > 2 or publication.et_al:
+        return words.et_al.format(short_name(people[0].name))
+    return enumerated([short_name(person.name) for person in people], words)
 
 
 def short_date(publication: Publication, words: Words = ENGLISH) -> str:

@@ -63,7 +63,8 @@ def name_key(text: str) -> str:
 
 
 def _spoken(given: str, family: str) -> str:
-    if given and is_east_asian(given) and is_east_asian(family):
+    # Asked first, for it settles most names: a list of a thousand works spells each many times.
+    if not given.isascii() and is_east_asian(given) and is_east_asian(family):
         return family + given
     return f"{given} {family}".strip()
 

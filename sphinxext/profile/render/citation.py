@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..i18n import _, format_date, reference_words
+from ..i18n import N_, _, format_date, reference_words
 from ..model.author_marks import SIGNS, signs, signs_for
 from ..model.citation import title_spans, where_spans
 from ..model.dates import PartialDate
@@ -18,6 +18,12 @@ from ..model.richtext import RichText, Span
 
 #: Kinds of link that a title leads to where the publication has no page, the best first.
 _TITLE_LINKS = ("html", "doi", "url", "arxiv", "hal", "pdf", "website")
+
+_STATES = {
+    "in-press": N_("In press"),
+    "under-review": N_("Under review"),
+    "preprint": N_("Preprint"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +186,7 @@ def more_authors(citation: Citation) -> str:
 
 def status_label(status: str) -> str:
     """Return the words for work that isn't out yet; nothing for what is."""
-    return {
-        "in-press": _("In press"),
-        "under-review": _("Under review"),
-        "preprint": _("Preprint"),
-    }.get(status, "")
+    return _(_STATES[status]) if status in _STATES else ""
 
 
 def status_heading(status: str) -> str:

@@ -57,7 +57,7 @@ def _settle(_app: Sphinx, env: BuildEnvironment) -> None:
     domain = ProfileDomain.of(env)
     domain.forget_answers()  # those asked while reading may lack the titles of pages
     compared = domain.compared
-    attached = AttachedFiles(env, domain.store)
+    attached = AttachedFiles(env, domain.store, domain.attachments)
     domain.files.tell("publications", attached.problems)
     compared.attached = attached.found
     compared.style = CitationStyle(env).digest
