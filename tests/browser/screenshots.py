@@ -10,23 +10,18 @@ import sys
 from pathlib import Path
 
 from tests.browser.site import (
+    KEY_PAGES,
+    LOAD_ALL,
     MODES,
-    PICTURED,
     PICTURES,
     POLICY,
     browsing,
     missing,
     pages,
-    picture_of,
+    pictures_of,
     served,
     window,
 )
-
-# A picture of the whole page has its end, too, which no reader has come near to.
-LOAD_ALL = """() => Promise.all([...document.querySelectorAll("img[loading=lazy]")].map((it) => {
-    it.loading = "eager";
-    return it.decode().catch(() => {});
-}))"""
 
 
 def take(folder: Path, names: list[str]) -> int:
@@ -46,14 +41,19 @@ def take(folder: Path, names: list[str]) -> int:
 
 
 def take_known() -> int:
-    """Take the pictures that `test_pictures.py` compares with; give how many."""
+    """Take the pictures that `test_pictures.py` compares with, and no others; give how many."""
+    for path in PICTURES.glob("*.webp"):
+        path.unlink()
     with served(policy=POLICY) as address, browsing() as browser:
-        for mode in MODES:
-            page = window(browser, mode).new_page()
-            for name, stem in PICTURED.items():
-                page.goto(address + name, wait_until="load")
-                (PICTURES / f"{stem}-{mode}.png").write_bytes(picture_of(page))
-    return len(MODES) * len(PICTURED)
+        context = window(browser, MODES[0])
+        context.clock.install()
+        for name in KEY_PAGES:
+            page = context.new_page()  # the theme keeps for a window how far a side bar is scrolled
+            page.goto(address + name, wait_until="load")
+            for known, data in pictures_of(page, name):
+                (PICTURES / known).write_bytes(data)
+            page.close()
+    return len(list(PICTURES.glob("*.webp")))
 
 
 def main(arguments: list[str]) -> int:

@@ -40,7 +40,8 @@ class Mode:
     """A window's width in CSS pixels, and what its reader prefers or needs.
 
     ``extra`` is one of ``""``, ``"contrast"`` (asks for more), ``"forced"`` (colours of the
-    system's own), ``"large"`` (text at 200 %) and ``"rtl"`` (written from right to left).
+    system's own), ``"large"`` (text at 200 %), ``"rtl"`` (written from right to left) and
+    ``"print"``.
     """
 
     width: int
@@ -68,18 +69,13 @@ ALL_MODES = (
 
 KEY_PAGES = (
     *("index.html", "people/taehoon-kim.html", "projects/index.html", "projects/lmm.html"),
-    *("publications.html", "news.html", "cv/taehoon-kim.html", "guide/timeline.html"),
+    *("publications.html", "publications/kim2022lverse.html", "news.html"),
+    *("cv/taehoon-kim.html", "guide/timeline.html"),
 )
 """One page of each kind that the site has."""
 
-PICTURED = {
-    "index.html": "home",
-    "people/taehoon-kim.html": "person",
-    "projects/index.html": "projects",
-    "publications.html": "publications",
-    "guide/timeline.html": "guide",
-}
-"""Pages whose pictures are compared, with the names of these."""
+PAPER = Mode(794, extra="print")
+"""A sheet of A4."""
 
 PICTURES = Path(__file__).parent / "pictures"
 """Where the pictures are that the pages are compared with."""
@@ -161,6 +157,7 @@ def turn(page: Page, mode: Mode) -> None:
     """Give the open *page*, whose clock can be set on, the size and colours of *mode*."""
     page.set_viewport_size({"width": mode.width, "height": 900})
     page.emulate_media(
+        media="print" if mode.extra == "print" else "screen",
         color_scheme="dark" if mode.scheme == "dark" else "light",
         contrast="more" if mode.extra == "contrast" else "no-preference",
         forced_colors="active" if mode.extra == "forced" else "none",
@@ -178,22 +175,31 @@ def turn(page: Page, mode: Mode) -> None:
     page.clock.run_for(400)
 
 
-def picture_of(page: Page) -> bytes:
-    """Take a small picture (PNG) of what a reader sees first, when all fonts are there."""
-    page.evaluate("() => document.fonts.ready.then(() => null)")
-    size = page.viewport_size or {"width": 0, "height": 0}
-    data = page.screenshot(animations="disabled", caret="hide")
-    return smaller(data, size["width"] // 2)
+LOAD_ALL = """() => Promise.all([document.fonts.ready, ...[...document.images].map((it) => {
+    it.loading = "eager";
+    return it.decode().catch(() => {});
+})]).then(() => null)"""
+"""Wait for all faces and pictures, those that no reader has come near to among them."""
+
+
+def pictures_of(page: Page, name: str) -> Iterator[tuple[str, bytes]]:
+    """Take a small picture (WebP) of what a reader sees first, in every mode and on paper."""
+    stem = name.removesuffix(".html").replace("/", "-")
+    for mode in (*ALL_MODES, PAPER):
+        turn(page, mode)
+        page.evaluate(LOAD_ALL)
+        data = page.screenshot(animations="disabled", caret="hide")
+        yield f"{stem}-{mode}.webp", smaller(data, min(mode.width // 2, 320))
 
 
 def smaller(data: bytes, width: int) -> bytes:
-    """Scale a picture down to *width* and to 64 colours."""
+    """Scale a picture down to *width*."""
     from PIL import Image
 
     image = Image.open(BytesIO(data)).convert("RGB")
     image.thumbnail((width, image.height))
     out = BytesIO()
-    image.quantize(64).save(out, "PNG", optimize=True)
+    image.save(out, "WEBP", quality=60, method=6)
     return out.getvalue()
 
 
