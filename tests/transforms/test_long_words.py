@@ -1,9 +1,10 @@
-"""Words without an end in plain text."""
+"""Words and paragraphs without an end in plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from docutils import nodes
 from sphinx.writers.text import MAXWIDTH
 
 from sphinxext.profile.transforms.long_words import CutLongWords
@@ -26,3 +27,24 @@ def test_code_is_not_cut(lab: Callable[..., Lab]) -> None:
     word = "x" * 3000
     built = lab({"index.md": f"# Page\n\n```text\n{word}\n```\n"}).build("text")
     assert word in (built.outdir / "index.txt").read_text("utf-8")
+
+
+def test_an_endless_paragraph_is_broken_and_none_of_it_lost(lab: Callable[..., Lab]) -> None:
+    """Sphinx's wrapping takes seconds for a megabyte, wherever it is shown."""
+    role = " ".join(f"wort{number}" for number in range(10_000))
+    app = (
+        lab({"index.md": f"# Page\n\n:::{{profile}} Ada\n:role: {role}\n:::\n"}).build("dummy").app
+    )
+    assert app is not None
+    doctree = app.env.get_doctree("index")
+    CutLongWords(doctree).run()
+    (block,) = doctree.findall(nodes.literal_block)
+    lines = block.astext().splitlines()
+    assert max(map(len, lines)) <= MAXWIDTH
+    assert role in " ".join(lines)
+
+
+def test_an_endless_heading_stays_on_its_line(lab: Callable[..., Lab]) -> None:
+    title = "ab " * 20_000
+    built = lab({"index.md": f"# {title}\n"}).build("text")
+    assert title.strip() in (built.outdir / "index.txt").read_text("utf-8")

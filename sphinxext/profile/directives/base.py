@@ -32,7 +32,7 @@ from ..sources.text import clean
 from . import options
 from .content import DEEPEST, as_typed, parsed, too_deep
 from .option_lines import lines_in_file, option_lines
-from .options import BadValueError, Option
+from .options import BadValueError, Option, converted
 from .pictures import source_file
 
 #: Options that set something and say nothing to a reader; ``image`` has its words in ``alt``.
@@ -88,7 +88,7 @@ class RecordDirective(SphinxDirective):
             if not words.strip() and not _says_something_empty(name, option):
                 continue
             try:
-                found[self._key(name)] = option.convert(words)
+                found[self._key(name)] = converted(option.convert, words)
             except BadValueError as error:
                 self.refuse(name, words, error)
         return found

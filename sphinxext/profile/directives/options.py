@@ -12,6 +12,7 @@ from ..sources.fields import FIELDS
 from ..sources.values import (
     BadValueError,
     Convert,
+    converted,
     date,
     flag,
     identifier,
@@ -33,6 +34,7 @@ __all__ = [
     "Convert",
     "OpenOptions",
     "Option",
+    "converted",
     "date",
     "flag",
     "identifier",

@@ -24,6 +24,7 @@ from .bibtex_types import (
     status_in,
     status_named,
 )
+from .bounds import bounded
 from .field_text import verbatim
 from .formula import harmless
 from .inline_markup import read_inline
@@ -74,7 +75,8 @@ def publication(entry: RawEntry, issues: list[Issue]) -> Publication:
     values["links"] = _links(fields, values)
     for part in _RICH & values.keys():
         if values[part]:
-            values[part] = harmless(values[part], partial(fields.report, "bibtex"))
+            refuse = partial(fields.report, "bibtex")
+            values[part] = harmless(bounded(values[part], refuse), refuse)
     return Publication(**values)
 
 

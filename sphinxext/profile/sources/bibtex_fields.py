@@ -12,6 +12,7 @@ from ..model.record import Link
 from ..model.urls import UrlError, safe_url
 from .bibtex_blocks import RawEntry
 from .bibtex_types import status_in
+from .bounds import MOST_PARTS, too_many
 from .field_text import verbatim
 from .issue import Issue
 from .latex_text import to_plain
@@ -79,7 +80,10 @@ class Fields:
     def items(self, *names: str) -> tuple[str, ...]:
         """Return a list that commas or semicolons part, each item once."""
         value = self.text(*names)
-        return tuple(dict.fromkeys(filter(None, _LIST.split(value)))) if value else ()
+        found = tuple(dict.fromkeys(filter(None, _LIST.split(value)))) if value else ()
+        if message := too_many(len(found)):
+            self.report("bibtex", f"{names[0]}: {message}")
+        return found[:MOST_PARTS]
 
     def flag(self, name: str) -> bool | None:
         """Return whether a field says yes or no; ``None`` where it is not there."""

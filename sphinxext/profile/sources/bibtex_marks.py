@@ -51,6 +51,8 @@ def contributors(fields: Fields, role: str) -> tuple[tuple[Contributor, ...], bo
 
 
 def _report(names: NameList, fields: Fields) -> None:
+    if names.fault:
+        fields.report("bibtex", f"the list of names: {names.fault}")
     for read in names.names:
         if read.fault:
             fields.report("bibtex", f"the name {read.name.display[:60]!r}: {read.fault}")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model.names import SUFFIXES, PersonName, fold
+from .bounds import MOST_PARTS, too_many
 from .field_text import squeeze
 from .latex_text import to_plain
 
@@ -44,17 +45,20 @@ class ReadName:
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """The names of a field; ``et_al`` where it ends in ``and others``."""
+    """The names of a field; ``et_al`` where it ends in ``and others``, or has too many."""
 
     names: tuple[ReadName, ...]
     et_al: bool = False
+    fault: str = ""
 
 
 def read_names(value: str) -> NameList:
     """Read a field of names."""
     texts = split_names(value)
     et_al = bool(texts) and squeeze(texts[-1]).casefold() in _OTHERS
-    return NameList(tuple(read_name(text) for text in texts[: -1 if et_al else None]), et_al)
+    people = texts[: -1 if et_al else None]
+    names = tuple(read_name(text) for text in people[:MOST_PARTS])
+    return NameList(names, et_al or len(people) > MOST_PARTS, too_many(len(people)))
 
 
 def split_names(value: str) -> list[str]:

@@ -12,6 +12,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from ..log import Problem
 from ..model.richtext import Block, BlockKind, Mark, RichText, Span, from_plain
 from ..model.urls import UrlError, safe_url
+from .bounds import MOST_LINES, bounded
 from .formula import harmless
 
 #: Lists and quotations inside one another; a deeper text is taken as plain words.
@@ -32,7 +33,11 @@ def _parser() -> MarkdownIt:
 
 
 def read(text: str, warn: Warn) -> RichText:
-    """Read Markdown; ``warn`` is told of each address and formula that can't stand there."""
+    """Read Markdown; ``warn`` is told of each part of it that can't stand there."""
+    if (lines := text.count("\n")) > MOST_LINES:
+        message = f"the text has {lines} lines; with more than {MOST_LINES} it is plain words"
+        warn(Problem.DATA, message)
+        return from_plain(" ".join(text.split()))
     tokens = _parser().parse(text)
     # The parser stops at its limit and would lose the words behind it.
     if any(token.level >= DEEPEST - 1 for token in tokens):
@@ -42,7 +47,11 @@ def read(text: str, warn: Warn) -> RichText:
         )
         return from_plain(text)
     read = tuple(_Reader(tokens, warn).blocks())
-    return harmless(read, lambda message: warn(Problem.DATA, message))
+
+    def refuse(message: str) -> None:
+        warn(Problem.DATA, message)
+
+    return harmless(bounded(read, refuse), refuse)
 
 
 @cache

@@ -18,13 +18,14 @@ from ..model.quoting import shown
 from ..model.record import Image, Link, Record
 from ..model.slug import slug
 from . import kinds, markdown
+from .bounds import too_many
 from .build import build, when
 from .data_file import Read
 from .fields import FIELDS
 from .issue import Issue
 from .kinds import Kind
 from .tree import Items, Node, Scalar, Table, said
-from .values import BadValueError, Convert, text
+from .values import BadValueError, Convert, converted, text
 
 _CLASSES: dict[str, type[Record]] = {
     "person": Person,
@@ -195,6 +196,9 @@ class RecordReader:
         match node:
             case Scalar():
                 return self._words(kind.words, node, name)
+            case Items() if kind.item is not None and (message := too_many(len(node.items))):
+                self.fault(Problem.OPTION, f"{name}: {message}", node)
+                return None
             case Items() if kind.item is not None:
                 found = [self._item(kind, item, name) for item in node.items]
                 return tuple(dict.fromkeys(item for item in found if item is not None))
@@ -210,7 +214,7 @@ class RecordReader:
 
     def _words(self, convert: Convert, node: Scalar, name: str) -> Any:
         try:
-            return convert(node.text)
+            return converted(convert, node.text)
         except BadValueError as error:
             self.fault(error.problem, f"{name}: {error}", node)
             if error.problem in {Problem.URL, Problem.IDENTIFIER} and node.text.strip():

@@ -21,6 +21,7 @@ from ..model.project import STATUSES
 from ..model.quoting import shown
 from ..model.record import Link, Mention, Topic
 from ..model.urls import UrlError, safe_url
+from .bounds import too_many
 
 
 class BadValueError(ValueError):
@@ -32,6 +33,19 @@ class BadValueError(ValueError):
 
 
 Convert = Callable[[str], Any]
+
+
+def converted(convert: Convert, value: str) -> Any:
+    """Read a value.
+
+    Raises:
+        BadValueError: It can't be used, or is a list of too many parts.
+
+    """
+    found = convert(value)
+    if isinstance(found, tuple) and (message := too_many(len(found))):
+        raise BadValueError(Problem.OPTION, message)
+    return found
 
 
 def words(value: str) -> tuple[str, ...]:
