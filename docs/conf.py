@@ -32,6 +32,7 @@ extensions = [
     "example",  # the guide's examples: source beside result (docs/_ext)
     "presets",  # the guide's samples of presets (docs/_ext)
     "reference",  # the guide's tables of options and settings (docs/_ext)
+    "not_found",  # what a host shows where there is no page (docs/_ext)
     "lean",  # one style sheet, and no script in a page (docs/_ext)
     "book",  # drawings and chapters for the printed book (docs/_ext)
 ]
@@ -43,7 +44,8 @@ profile_bibliography = ["publications.bib"]
 profile_publication_pages = True
 profile_calendar = ["events", "news"]
 sitemap_url_scheme = "{link}"  # html_baseurl has language and version in it already
-sitemap_excludes = ["search.html", "search/"]  # a form, not a page to be found
+# A form, and what stands where there is no page.
+sitemap_excludes = ["search.html", "search/", "404.html"]
 profile_unlisted = ["guide/*"]  # the people of the guide's examples don't exist
 
 # -- How they look ------------------------------------------------------------------------------
