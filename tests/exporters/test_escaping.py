@@ -47,11 +47,13 @@ def test_html(text: str) -> None:
 
 @given(TEXTS, TEXTS)
 def test_a_script_of_json(name: str, text: str) -> None:
-    written = element({"@type": name, "name": text})
+    written = element(name, [{"@type": name, "name": text}, {}])
     start, end = '<script type="application/ld+json">', "</script>"
     inner = written.removeprefix(start).removesuffix(end)
     assert not re.search("[<>&\u2028\u2029]", inner)
-    assert json.loads(inner)["name"] == text.encode("utf-8", "replace").decode()
+    document = json.loads(inner)
+    assert document["@context"] == name.encode("utf-8", "replace").decode()
+    assert document["@graph"][0]["name"] == text.encode("utf-8", "replace").decode()
 
 
 @given(TEXTS)

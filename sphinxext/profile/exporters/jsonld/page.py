@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
@@ -25,36 +25,38 @@ _BUILD: dict[str, Callable[[Site, Stated], list[Thing]]] = {
 }
 
 
-def graph(site: Site, page: Page) -> list[Thing]:
-    """Make the nodes of a page's graph, each with its own ``@id``."""
+def graph(site: Site, page: Page) -> Iterator[Thing]:
+    """Make the nodes of a page's graph one by one, each with its own ``@id``.
+
+    A list of thousands is never held whole: that would have the garbage collector walk.
+    """
     url = site.page_url(page.name)
-    told = [node for stated in page.stated for node in _BUILD[stated.record.objtype](site, stated)]
-    names = {node["@id"] for node in told}
     has_trail = len(page.trail) > 1
     main = ident(site, page.main) if page.main else ""
+    told = {name for stated in page.stated if (name := ident(site, stated))}
     shown = {ident(site, stated): stated for stated in (*page.shown, *page.stated)}
     others = {name: stated for name, stated in shown.items() if name and name != main}
-    nodes = [
-        thing(
-            _kind(page),
-            f"{url}#webpage",
-            url=url,
-            name=page.title,
-            description=page.description,
-            inLanguage=site.language,
-            isPartOf={"@id": urljoin(site.base_url, "#website")},
-            mainEntity=_list(site, others, names) if page.lists else _main(main, names),
-            mentions=None if page.lists else [reference(name) for name in others],
-            breadcrumb={"@id": f"{url}#breadcrumb"} if has_trail else None,
-        ),
-        _website(site),
-        *([_breadcrumb(site, page, f"{url}#breadcrumb")] if has_trail else []),
-        *told,
-    ]
-    seen = {node["@id"] for node in nodes}
-    for node in nodes:
-        _tell_once(node, seen)
-    return nodes
+    site_name, trail_name = urljoin(site.base_url, "#website"), f"{url}#breadcrumb"
+    seen = {*told, site_name, trail_name}
+    webpage = thing(
+        _kind(page),
+        f"{url}#webpage",
+        url=url,
+        name=page.title,
+        description=page.description,
+        inLanguage=site.language,
+        isPartOf=reference(site_name),
+        mainEntity=_list(site, others, told) if page.lists else _main(main, told),
+        mentions=None if page.lists else [reference(name) for name in others],
+        breadcrumb=reference(trail_name) if has_trail else None,
+    )
+    yield _telling_once(webpage, seen)
+    yield _telling_once(_website(site, site_name), seen)
+    if has_trail:
+        yield _breadcrumb(site, page, trail_name)
+    for stated in page.stated:
+        for node in _BUILD[stated.record.objtype](site, stated):
+            yield _telling_once(node, seen)
 
 
 def _main(name: str, told: set[str]) -> Thing | None:
@@ -69,10 +71,10 @@ def _list(site: Site, shown: Mapping[str, Stated], told: set[str]) -> Thing | No
     return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
 
 
-def _tell_once(node: Thing, seen: set[str]) -> None:
+def _telling_once(node: Thing, seen: set[str]) -> Thing:
     """Leave a reference with nothing more where the page has told of somebody before.
 
-    A long list names the same people again and again.
+    A long list names the same people again and again.  The node itself is changed.
     """
     for key, value in node.items():
         several = value if isinstance(value, list) else (value,)
@@ -83,11 +85,12 @@ def _tell_once(node: Thing, seen: set[str]) -> None:
             if name not in seen:
                 if name:
                     seen.add(name)
-                _tell_once(inner, seen)
+                _telling_once(inner, seen)
             elif isinstance(value, list):
                 value[place] = reference(name)
             else:
                 node[key] = reference(name)
+    return node
 
 
 def _kind(page: Page) -> str:
@@ -100,10 +103,10 @@ def _kind(page: Page) -> str:
     return "CollectionPage" if page.lists else "WebPage"
 
 
-def _website(site: Site) -> Thing:
+def _website(site: Site, name: str) -> Thing:
     return thing(
         "WebSite",
-        urljoin(site.base_url, "#website"),
+        name,
         url=site.base_url or "./",
         name=site.title,
         inLanguage=site.language,
@@ -133,12 +136,15 @@ def script(site: Site, page: Page) -> str:
         # Names are paths from the site's root then, and the same on all pages.
         up = "../" * site.path_of(page.name).count("/")
         context = [context, {"@base": up or "./"}]
-    return element({"@context": context, "@graph": graph(site, page)})
+    return element(context, graph(site, page))
 
 
-def element(document: Thing) -> str:
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def element(context: Any, nodes: Iterable[Thing]) -> str:
     """Write a document as a script element."""
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    text = f'{{"@context":{_json(context)},"@graph":[{",".join(map(_json, nodes))}]}}'
     # Looking for one sign after the other is many times faster than str.translate.
     for sign, escape in _ESCAPES.items():
         text = text.replace(sign, escape)
