@@ -96,6 +96,8 @@ class _Matcher:
                 yield Doubt(stated, contributor.name.display, match.ids)
 
     def _author(self, name: PersonName, stated: tuple[str, ...]) -> str | Ambiguous | None:
+        if not self._people.names:
+            return None
         if stated:
             return match_author(name, self._people, stated=stated)
         if name not in self._known:

@@ -62,7 +62,8 @@ class RecordMarks:
         """Mark a record alone: what it says, where it lives, which of its files there are."""
         mark = self._own.get(id(stated))
         if mark is None:
-            parts = (stated.mark, self.link(stated), *self._files(stated), *self._authors(stated))
+            where = f"{stated.key} {self._store.place(stated)} {stated.listed}"
+            parts = (stated.mark, where, *self._files(stated), *self._authors(stated))
             mark = self._own[id(stated)] = mark_of(*parts)
         return mark
 
