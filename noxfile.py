@@ -192,7 +192,8 @@ def neighbours(session: nox.Session) -> None:
 def oldest(session: nox.Session) -> None:
     """Run the tests with the oldest releases that the package says it works with."""
     session.install("-e", ".[test]", "-c", "tests/oldest.txt")
-    session.run("python", "-m", "pytest", *session.posargs)
+    # The site itself is built with what is pinned, and uses newer docutils.
+    session.run("python", "-m", "pytest", "--ignore", "tests/site", *session.posargs)
 
 
 @nox.session

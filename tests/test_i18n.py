@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
@@ -13,7 +12,7 @@ import pytest
 from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
@@ -187,9 +186,10 @@ def fields(text: str) -> set[str]:
 
 
 def test_the_compiled_words_are_those_of_the_source() -> None:
-    out = BytesIO()
-    write_mo(out, catalogue(KOREAN / "profile.po"))
-    assert (KOREAN / "profile.mo").read_bytes() == out.getvalue(), ADVICE
+    with (KOREAN / "profile.mo").open("rb") as file:
+        compiled = {message.id: message.string for message in read_mo(file) if message.id}
+    source = catalogue(KOREAN / "profile.po")
+    assert compiled == {message.id: message.string for message in source if message.id}, ADVICE
 
 
 def test_words_of_the_model_are_marked() -> None:

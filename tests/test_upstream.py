@@ -11,6 +11,7 @@ from sphinx.errors import ExtensionError
 
 from sphinxext.profile import upstream
 from tests.support import Lab
+from tests.support.versions import before
 
 PAGE = "# Page\n\n:::{profile} Ada Example\n:::\n"
 THEME = {"html_theme": "pydata_sphinx_theme"}
@@ -28,7 +29,8 @@ def test_others_still_fail_by_themselves(
     lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch, conf: dict[str, object]
 ) -> None:
     monkeypatch.setattr(upstream, "register", lambda app: None)
-    with pytest.raises(ExtensionError, match="html-page-context"):
+    # Theme 0.16 gives the page a function, which json can't write.
+    with pytest.raises((ExtensionError, TypeError), match=r"html-page-context|JSON serializable"):
         lab({"index.md": PAGE}, **conf).build("json")
 
 
@@ -43,7 +45,8 @@ def test_manual_page_has_no_empty_addresses(lab: Callable[..., Lab]) -> None:
     words = lab(files).build("man").assert_clean().read("lab.1")
     assert "our papers" in words
     assert "<>" not in words
-    assert "<https://" in words
+    # Sphinx's own writer, which docutils before 0.22 leaves in place, makes a link of it.
+    assert ("<https://" in words) or before("docutils", "0.22")
 
 
 @pytest.fixture
@@ -68,3 +71,14 @@ def test_nothing_is_said_of_matplotlib(
     build = lab({"index.md": PAGE}, **BESIDE).build().assert_clean()
     assert ("matplotlib" in capsys.readouterr().out) is not mended
     assert build.soup().select('head meta[property="og:title"]')
+
+
+def test_lists_of_formulas_load_mathjax_and_no_page_above_them(lab: Callable[..., Lab]) -> None:
+    files = {
+        "index.md": "# Lab\n\n```{toctree}\na-list\n```\n",
+        "a-list.md": "# Papers\n\n:::{publications}\n:::\n",
+        "papers.bib": "@misc{one, title={Of {$x^2$}}, author={Ada Kim}, year={2020}}\n",
+    }
+    build = lab(files, profile_bibliography=["papers.bib"]).build("html").assert_clean()
+    assert "mathjax" in build.read("a-list.html")
+    assert "mathjax" not in build.read("index.html")

@@ -9,10 +9,15 @@ from contextlib import redirect_stdout, suppress
 from importlib import import_module
 from importlib.util import find_spec
 from io import StringIO
+from typing import Any, cast
 
 from docutils import nodes
+from sphinx import version_info
 from sphinx.application import Sphinx
+from sphinx.domains.math import MathDomain
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
+
+from .nodes import profile_citations
 
 _PAGE_EVENT = "html-page-context"
 _NEED_TEMPLATES = ("pydata_sphinx_theme", "sphinx_book_theme", "sphinxext.opengraph")
@@ -23,6 +28,10 @@ def register(app: Sphinx) -> None:
     _load_without_a_word_on_matplotlib(app)
     app.connect("builder-inited", _keep_from_pages_without_templates, priority=900)
     app.connect("doctree-resolved", _leave_out_addresses_of_nothing)
+    if version_info < (9,):
+        formulas = _FormulasOfLists()
+        app.connect(_PAGE_EVENT, formulas.note, priority=400)
+        app.connect(_PAGE_EVENT, formulas.forget, priority=600)
 
 
 def _load_without_a_word_on_matplotlib(app: Sphinx) -> None:
@@ -66,3 +75,41 @@ def _leave_out_addresses_of_nothing(app: Sphinx, doctree: nodes.document, _docna
         for node in doctree.findall(nodes.reference):
             if node.get("refuri") == "":
                 del node["refuri"]
+
+
+class _FormulasOfLists:
+    """Sphinx 8, pages with MathJax.
+
+    Sphinx loads it where a page had a formula when it was read; lists get theirs when they are
+    written.  That is noted while the page itself is made and not longer: a page above it asks for
+    those below, and the answer would hang on which of them was written first.
+    """
+
+    def __init__(self) -> None:
+        self._before: bool | None = None
+
+    def note(
+        self, app: Sphinx, pagename: str, _template: str, _context: Any, doctree: nodes.Node | None
+    ) -> None:
+        """Say that a page has a formula."""
+        if doctree is not None and any(map(_is_formula, doctree.findall())):
+            known = self._known(app)
+            self._before, known[pagename] = known.get(pagename, False), True
+
+    def forget(
+        self, app: Sphinx, pagename: str, _template: str, _context: Any, _doctree: Any
+    ) -> None:
+        """Say what was said before."""
+        if self._before is not None:
+            self._known(app)[pagename], self._before = self._before, None
+
+    @staticmethod
+    def _known(app: Sphinx) -> dict[str, bool]:
+        domain = cast("MathDomain", app.env.get_domain("math"))
+        return cast("dict[str, bool]", domain.data["has_equations"])
+
+
+def _is_formula(node: nodes.Node) -> bool:
+    if isinstance(node, profile_citations):
+        return "formulas" in node
+    return isinstance(node, nodes.math | nodes.math_block)

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from tests.support import Build, Lab, build_subprocess
+from tests.support.versions import before
 
 DATA = Path(__file__).parents[1] / "data" / "feeds"
 ATOM = etree.RelaxNG(etree.parse(DATA / "atom.rng"))
@@ -147,7 +148,9 @@ def test_entries_are_dated_by_their_records(lab: Callable[..., Lab]) -> None:
     body = BeautifulSoup(first["content_html"], "html5lib")
     assert [li.get_text() for li in body.select("ul > li")] == ["one", "two by Ada Example"]
     assert body.select_one("li a")["href"] == f"{BASE}index.html#person-ada"
-    assert body.select_one("a")["href"] == "https://x.example/?a=1&b=2"
+    # MyST-Parser before 5.1 escapes addresses, and the writer once more.
+    sign = "&amp;" if before("myst-parser", "5.1") else "&"
+    assert body.select_one("a")["href"] == f"https://x.example/?a=1{sign}b=2"
     # A year is no day: only the time that a feed has to have is made of it.
     assert "date_published" not in second
     assert second["date_modified"] == "2024-01-01T00:00:00Z"
@@ -276,9 +279,11 @@ HOSTILE = """</script><script>alert(1)</script> ]]> <!-- "x" 'y' & \u202e \u2028
 
 
 def test_hostile_words_stay_words(lab: Callable[..., Lab]) -> None:
-    items = ITEMS.replace("{news} A paper", f"{{news}} {HOSTILE}")
-    items = items.replace("**happened**", HOSTILE)
-    files = {**FILES, "items.md": items}
+    # Before 5.2 some signs end the first line of a block for MyST-Parser.
+    old = before("myst-parser", "5.2")
+    title = HOSTILE.replace("\u2028", "").replace("\x85", "") if old else HOSTILE
+    items = ITEMS.replace("{news} A paper", f"{{news}} {title}")
+    files = {**FILES, "items.md": items.replace("**happened**", HOSTILE)}
     build = lab(files, **{**CONF, "html_title": HOSTILE}).build()
     for name in ("site", "new"):
         item = json_feed(build, name)["items"][0]

@@ -10,6 +10,7 @@ import pytest
 from docutils import nodes
 
 from tests.support import WORDY_BUILDERS, Build, Lab
+from tests.support.versions import before
 
 PAGE = (Path(__file__).parents[1] / "data" / "jekyll" / "about-us.md").read_text("utf-8")
 CONF = {"html_title": "Lab"}
@@ -170,7 +171,12 @@ def test_the_menu_is_whole_with_parallel_reading(site: Lab) -> None:
     [
         "---\nnav-menu: [\n---\n\n# A\n",
         "---\n- nav-menu\n---\n\n# A\n",
-        "---\nnav-menu: !!python/object:x.y {}\n---\n\n# A\n",
+        pytest.param(
+            "---\nnav-menu: !!python/object:x.y {}\n---\n\n# A\n",
+            marks=pytest.mark.skipif(
+                before("myst-parser", "5.2"), reason="MyST-Parser itself stops at this tag"
+            ),
+        ),
         "---\n---\n\n# A\n",
         "---\nnav-menu: true\n\nwithout an end\n",
     ],

@@ -10,6 +10,7 @@ from ..log import Problem
 from ..model.nearest import hint
 from ..model.quoting import shown
 from ..model.urls import is_external
+from ..sources.paths import is_inside
 from .options import BadValueError
 
 
@@ -26,10 +27,12 @@ def source_file(env: BuildEnvironment, path: str) -> str:
     try:
         inside, full = env.relfn2path(path, env.docname)
         is_file = Path(full).is_file()
+        # Sphinx follows links since 8.2 only.
+        outside = is_file and not is_inside(Path(env.srcdir), Path(inside).as_posix())
     except (ValueError, OSError):
         raise BadValueError(Problem.IMAGE, f"{shown(path)} is not a file name") from None
     relative = PurePosixPath(str(inside).replace("\\", "/"))
-    if ".." in relative.parts or relative.is_absolute():
+    if outside or ".." in relative.parts or relative.is_absolute():
         message = f"{shown(path)} lies outside the source directory"
         raise BadValueError(Problem.IMAGE, message)
     if not is_file:

@@ -13,7 +13,6 @@ from docutils.nodes import Element
 from sphinx.addnodes import pending_xref
 from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
-from sphinx.domains.math import MathDomain
 from sphinx.environment import BuildEnvironment
 from sphinx.util.osutil import relative_uri
 
@@ -218,11 +217,6 @@ class ProfileDomain(Domain):
         """Return the way from a page to a file below the site's root."""
         start = self.builder.get_target_uri(docname) if self.builder else docname
         return relative_uri(start, path)
-
-    def note_math(self, docname: str) -> None:
-        """Let Sphinx know of formulas that came into a page after it was read."""
-        domain = cast("MathDomain", self.env.get_domain("math"))
-        domain.data["has_equations"][docname] = True
 
     def publication_page(self, pagename: str) -> Stated | None:
         """Return the publication that a page made by us is about."""

@@ -10,6 +10,7 @@ Not in here: ``image`` (kept as metadata for whoever wants it) and ``layout`` (a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -174,7 +175,10 @@ def _move(children: list[nodes.Node], parent: nodes.Element) -> None:
 
 def _set_description(document: nodes.document, description: str) -> None:
     """Add the meta description, unless the page states one in the ordinary way."""
-    if any(meta.get("name") == "description" for meta in document.findall(nodes.meta)):
+    # MyST-Parser 4 and 5.0 hang a page's tags on nodes that wait for the writer.
+    pending = (node.details.get("nodes", ()) for node in document.findall(nodes.pending))
+    stated = (*document.findall(nodes.meta), *chain.from_iterable(pending))
+    if any(isinstance(node, nodes.meta) and node.get("name") == "description" for node in stated):
         return
     document.insert(0, _place(nodes.meta("", name="description", content=description), document))
 

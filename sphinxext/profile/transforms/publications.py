@@ -178,7 +178,7 @@ class _Listing:
             node += self._pictures(records)
         node += nodes.Text("\n".join(self._words(record) for _stated, record in records))
         if any(_has_math(record) for _stated, record in records):
-            self.listed.domain.note_math(self.listed.docname)
+            node["formulas"] = "1"
         return [node]
 
     def _mark(self, stated: Stated) -> str:
