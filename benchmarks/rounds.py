@@ -88,13 +88,17 @@ def builds(lab: Lab, sides: Sequence[str], runs: int) -> Costs:
 def exporters(lab: Lab, runs: int) -> Costs:
     """Measure the full build with and without all exporters, for all that they are asked for."""
     costs: Costs = defaultdict(list)
-    files = SIDES["profile"](lab).files()
     for side in turns(("profile", WITHOUT_EXPORTERS), runs):
-        for work, settings in EXPORTS.items():
-            conf = files["conf.py"] + settings
-            conf += _NO_EXPORTERS if side == WITHOUT_EXPORTERS else ""
-            costs[work, side].append(_full({**files, "conf.py": conf}))
+        for work in EXPORTS:
+            costs[work, side].append(_full(exporting(lab, work, is_on=side == "profile")))
     return costs
+
+
+def exporting(lab: Lab, work: str, *, is_on: bool) -> dict[str, str]:
+    """Return the files of a lab whose exporters are asked for a work, or do nothing."""
+    files = SIDES["profile"](lab).files()
+    conf = files["conf.py"] + EXPORTS[work] + ("" if is_on else _NO_EXPORTERS)
+    return {**files, "conf.py": conf}
 
 
 def parallel(lab: Lab, runs: int) -> Costs:

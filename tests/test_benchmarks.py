@@ -14,7 +14,7 @@ from benchmarks.lab import make
 from benchmarks.measure import Cost, median, pages_below, run
 from benchmarks.plot import plot
 from benchmarks.report import report
-from benchmarks.rounds import turns, write
+from benchmarks.rounds import exporting, turns, write
 from benchmarks.sides import SIDES
 
 
@@ -46,6 +46,19 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Cos
         out = folder / "_build"
         found[side] = out, run(pages.command(folder, out), out)
     return found
+
+
+def test_the_side_without_exporters_has_nothing_of_theirs(tmp_path: Path) -> None:
+    found = {}
+    for number, is_on in enumerate((True, False)):
+        source, out = tmp_path / f"source{number}", tmp_path / f"out{number}"
+        write(exporting(make(1), "exporters, cards", is_on=is_on), source)
+        run(SIDES["profile"].command(source, out), out)
+        head = (out / "index.html").read_text("utf-8").partition("</head>")[0]
+        parts = {"ld+json": "ld+json" in head, "og:image": "og:image" in head}
+        found[is_on] = parts | {n: (out / n).exists() for n in ("profile.json", "_cards", "feeds")}
+    assert found[True] == dict.fromkeys(found[True], True)
+    assert found[False] == dict.fromkeys(found[False], False)
 
 
 @pytest.mark.parametrize("side", ["markdown", "design"])
