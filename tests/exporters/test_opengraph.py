@@ -14,6 +14,7 @@ from sphinxext.profile.exporters.card_drawing import Drawer
 from tests.exporters.reading import metas
 from tests.exporters.rich_lab import BASE, CONF, FILES
 from tests.support import Build, Lab
+from tests.support.edits import PIXEL
 
 SHARED = {**CONF, "extensions": ["sphinxext.opengraph", "sphinxext.profile"]}
 BARE = {**SHARED, "profile_data": [], "profile_bibliography": []}
@@ -162,14 +163,19 @@ def people(*names: str) -> dict[str, str]:
 
 def test_a_picture_that_cannot_be_drawn_costs_the_picture(lab: Callable[..., Lab]) -> None:
     files = {**people("Ada", "Bo"), "index.md": "# L\n\n```{toctree}\na\nb\n```\n"}
-    files["a.md"] = "# Ada\n\n:::{profile} Ada\n:id: ada\n:image: a.png\n:alt: A\n:::\n"
-    made = lab({**files, "a.png": b"no picture"}, **BARE)
-    build = made.build()
+    for name in ("a", "b"):
+        files[f"{name}.md"] = files[f"{name}.md"].replace(
+            ":id:", f":image: {name}.png\n:alt: A\n:id:"
+        )
+    build = lab({**files, "a.png": b"no picture", "b.png": PIXEL}, **BARE).build()
     (warning,) = build.warning_lines
     assert warning.startswith("a.md:")
     assert "a social card: " in warning
     assert "[profile.output]" in warning
     assert properties(build, "a")["og:image"].startswith(f"{BASE}_cards/person-ada-")
+    colours = {name.partition("-")[2][:3]: content[25] for name, content in cards(build).items()}
+    palette, full = 3, 6
+    assert (colours["ada"], colours["bo-"]) == (palette, full)
     assert len(cards(build)) == 3
 
 
