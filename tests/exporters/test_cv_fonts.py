@@ -55,3 +55,4 @@ def test_a_font_that_comes_changes_the_mark(
 
 def test_scripts_have_their_names() -> None:
     assert scripts(["김하", "ꦗ", "김"]) == ["Javanese (ꦗ)", "Hangul (김하)"]
+    assert scripts(["9", "+"]) == ["Signs (+9)"]

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import accumulate
 from xml.etree import ElementTree as ET
 
+import yaml
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext.profile.exporters import content_lines, head, html_words, signs
+from sphinxext.profile.exporters import (
+    bibtex,
+    content_lines,
+    head,
+    html_words,
+    rendercv,
+    ris,
+    signs,
+)
 from sphinxext.profile.exporters.cv_data import cv_data
 from sphinxext.profile.exporters.jsonld.page import element
 from sphinxext.profile.model.person import Person
+from sphinxext.profile.model.publication import Publication
 from sphinxext.profile.model.richtext import Block, Span
 from sphinxext.profile.sources.text import clean
 from sphinxext.profile.writers import markup
@@ -100,3 +111,34 @@ def test_data_for_typst(text: str) -> None:
     data = cv_data(cv_of(person=person), page="a4")
     assert json.loads(data)["role"] == text
     data.encode()
+
+
+@given(TEXTS)
+def test_values_of_bibtex(text: str) -> None:
+    r"""No brace is left open, and each command is one of ours: ``\input`` stays words."""
+    written = bibtex.escape(text)
+    bare = re.sub(r"\\[{}\\]", "", written)
+    depths = list(accumulate((sign == "{") - (sign == "}") for sign in bare))
+    assert min(depths, default=0) == 0
+    assert not depths or depths[-1] == 0
+    assert "\n" not in written
+    assert set(re.findall(r"\\([A-Za-z]+)", written)) <= {
+        match for value in bibtex._SPECIAL.values() for match in re.findall(r"\\([A-Za-z]+)", value)
+    }
+
+
+@given(TEXTS.map(clean))
+def test_lines_of_ris(text: str) -> None:
+    work = Publication(id="a", name=text or "a", note=text, keywords=(text,))
+    lines = ris.record(work).split("\r\n")
+    assert [line for line in lines if not re.match(r"[A-Z][A-Z0-9]  - |$", line)] == []
+    assert [line[:2] for line in lines].count("TY") == 1
+    assert "\n" not in "".join(lines)
+
+
+@given(TEXTS.map(clean))
+def test_values_of_yaml(text: str) -> None:
+    person = Person(id="x", name="Ada", role=text)
+    written = yaml.safe_load(rendercv.rendercv(cv_of(person=person)))
+    # Signs of Markdown are marked with a backslash.
+    assert written["cv"].get("headline", "").replace("\\", "") == text.replace("\\", "")

@@ -249,3 +249,18 @@ def test_patterns_of_public_files() -> None:
     assert "file" not in third.bibtex
     assert told(file) == [(21, "bibtex")]
     assert file.problems[0].message.startswith("entry 'both' is a @set of others")
+
+
+def test_a_comma_that_is_missing_behind_the_key_is_told_and_costs_nothing() -> None:
+    text = "@misc{good, title={A}}\n\n@misc{bare\n  title = {B},\n  year = 2020}\n@misc{alone}\n"
+    found = bibtex.read(Path("papers.bib"), text=text)
+    assert works(found)["bare"].name == "B"
+    assert [issue.line for issue in found.problems if "no comma" in issue.message] == [3]
+
+
+def test_a_macro_that_is_cut_is_told() -> None:
+    lines = ['@string{a0 = "0123456789"}']
+    lines += [f"@string{{a{n} = {' # '.join([f'a{n - 1}'] * 10)}}}" for n in range(1, 6)]
+    found = bibtex.read(Path("papers.bib"), text="\n".join(lines))
+    assert told(found) == [(6, "bibtex")]
+    assert "'a5' is cut behind its first 100000 characters" in found.problems[0].message

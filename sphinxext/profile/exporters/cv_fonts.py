@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import category
 from unicodedata import name as character_name
 
 #: Families of each design, the best first; what none of them has, Typst looks for in all others.
@@ -79,9 +80,11 @@ def _add_files(state: hashlib.blake2b, where: str, files: list[str]) -> None:
 
 
 def scripts(characters: Iterable[str]) -> list[str]:
-    """Name the scripts of characters for a message: ``Hangul (김)``, ``Javanese (ꦗꦮ)``."""
+    """Name the scripts of characters for a message: ``Hangul (김)``, ``Signs (9)``."""
     found: dict[str, str] = {}
     for char in sorted(set("".join(characters))):
-        script = character_name(char, "unknown").split()[0].capitalize()
+        # The name of a letter begins with its script: "HANGUL SYLLABLE GIM", but "DIGIT NINE".
+        is_letter = category(char)[0] in "LM"
+        script = character_name(char, "unknown").split()[0].capitalize() if is_letter else "Signs"
         found[script] = found.get(script, "") + char
     return [f"{script} ({chars[:12]})" for script, chars in found.items()]

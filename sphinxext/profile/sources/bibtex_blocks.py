@@ -16,7 +16,7 @@ from pybtex.scanner import PybtexSyntaxError
 
 from ..model.nearest import did_you_mean
 from ..model.quoting import shown
-from .bibtex_parser import BlockParser, Macros, brace_pairs, first_fault
+from .bibtex_parser import LONGEST_MACRO, BlockParser, Macros, brace_pairs, first_fault
 from .bibtex_plain import plain_entry
 from .bibtex_salvage import salvage
 
@@ -28,6 +28,7 @@ _COMMENT_LINE = re.compile(r"^[ \t]*%[^\n]*", re.MULTILINE)
 #: Text between entries is free, unless it looks like a piece of one.
 _PIECE = re.compile(r"^[ \t]*(?:,[ \t]*)?[A-Za-z][\w+-]*[ \t]*=[ \t]*[{\"\w]|[{}]", re.MULTILINE)
 _REST = re.compile(r"\s*,\s*[A-Za-z][\w+:.-]*\s*=")
+_KEY_AND_COMMA = re.compile(r"\s*[^\s,]+\s*,")
 _LATE_KEY = re.compile(r"\s*[A-Za-z][\w+-]*\s*=")
 _KEY = re.compile(r"\s*([^\s,{}=]*)\s*,?")
 
@@ -151,10 +152,16 @@ class _Scanner:
         if parser is None or parser.faults:
             return self._faulty(kind, _Span(start, opening, end, boundary), parser)
         self._name_unknown(parser, kind, line)
+        while self.macros.cut:
+            name = self.macros.cut.pop()
+            words = f"@string {name!r} is cut behind its first {LONGEST_MACRO} characters"
+            self.report(words, line)
         if kind in COMMANDS:
             return None, end if end is not None else boundary
         if not parser.current_entry_key:
             return self._faulty(kind, _Span(start, opening, end, boundary), parser)
+        if parser.current_fields and not _KEY_AND_COMMA.match(self.text, opening + 1):
+            self.report(f"entry {parser.current_entry_key!r}: no comma behind its key", line)
         fields = tuple((name, "".join(parts)) for name, parts in parser.current_fields)
         return RawEntry(kind, parser.current_entry_key, fields, line), end or boundary
 

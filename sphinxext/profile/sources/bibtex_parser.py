@@ -8,7 +8,7 @@ from pybtex.database.input.bibtex import LowLevelParser, month_names
 from pybtex.scanner import Pattern, PybtexSyntaxError, Token
 
 #: Macros of macros of macros can double their length with each line.
-_LONGEST_MACRO = 100_000
+LONGEST_MACRO = 100_000
 
 
 class Macros(dict[str, str]):
@@ -16,6 +16,8 @@ class Macros(dict[str, str]):
 
     def __init__(self) -> None:
         super().__init__(month_names)
+        #: Names whose values were cut, until somebody tells of them.
+        self.cut: list[str] = []
 
     def __getitem__(self, name: str) -> str:
         """Return what a name stands for, or raise ``KeyError``."""
@@ -23,7 +25,9 @@ class Macros(dict[str, str]):
 
     def __setitem__(self, name: str, value: str) -> None:
         """Define a name; a value that grew out of others beyond all use is cut."""
-        super().__setitem__(name.lower(), value[:_LONGEST_MACRO])
+        if len(value) > LONGEST_MACRO:
+            self.cut.append(name)
+        super().__setitem__(name.lower(), value[:LONGEST_MACRO])
 
 
 class BlockParser(LowLevelParser):  # type: ignore[misc]
