@@ -140,5 +140,6 @@ def test_lines_of_ris(text: str) -> None:
 def test_values_of_yaml(text: str) -> None:
     person = Person(id="x", name="Ada", role=text)
     written = yaml.safe_load(rendercv.rendercv(cv_of(person=person)))
-    # Signs of Markdown are marked with a backslash.
-    assert written["cv"].get("headline", "").replace("\\", "") == text.replace("\\", "")
+    # Signs of Markdown are marked with a backslash, and some ends of lines are blanks.
+    found = written["cv"].get("headline", "")
+    assert found.replace("\\", "").split() == text.replace("\\", "").split()
