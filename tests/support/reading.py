@@ -122,8 +122,9 @@ def words_in(outdir: Path) -> str:
     if books:
         return "\n".join(text for book in books for text in _epub_texts(book))
     texts = []
-    # Beside pages of the web stand files for programs, which repeat what the pages say.
-    pages = "*.html" if next(outdir.rglob("*.html"), None) else "*"
+    # Beside pages of the web stand files for programs, which repeat what the pages say; a file of
+    # HTML alone (sphinx-needs 9 writes one for every builder) makes no site.
+    pages = "*.html" if (outdir / "index.html").exists() else "*"
     for path in sorted(outdir.rglob(pages)):
         relative = path.relative_to(outdir)
         if path.is_file() and relative.parts[0] not in {"_static", "_sources", ".doctrees"}:
