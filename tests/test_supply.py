@@ -29,6 +29,14 @@ def test_workflows_install_what_is_pinned() -> None:
             assert line == "pip install --require-hashes -r .github/requirements.txt"
 
 
+def test_actions_are_pinned() -> None:
+    """A tag may be moved to other code; the hash of a commit can't."""
+    used = [line for path in WORKFLOWS for line in re.findall(r"uses: .*", path.read_text("utf-8"))]
+    assert used
+    for line in used:
+        assert re.fullmatch(r"uses: [\w./-]+@[0-9a-f]{40} # v[\d.]+", line), line
+
+
 def test_no_token_is_kept() -> None:
     release = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
     assert "id-token: write" in release
