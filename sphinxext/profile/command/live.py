@@ -22,6 +22,9 @@ from .warm import WarmSite
 #: Milliseconds without a further change after which a build begins, and the most to wait for it.
 _QUIET, _MOST = 20, 400
 
+#: Milliseconds after which the watching tells that nothing changed.
+_TURN = 250
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Build, serve, watch."""
@@ -36,17 +39,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
     server = Server(out, options.port)
     site, problems = _begin(source, out, nitpicky=options.nitpicky)
     server.show(problems)
-    print(f"The site is at http://127.0.0.1:{server.port}/ (Ctrl+C ends this)", flush=True)
     places = [source, *(path.resolve() for path in options.watch)]
     wanted = DefaultFilter(ignore_paths=[out])
-    found = watch(*places, watch_filter=wanted, step=_QUIET, debounce=_MOST, raise_interrupt=False)
-    for changes in found:
-        if site is None or _is_code(path for _kind, path in changes):
+    found = watch(
+        *places,
+        watch_filter=wanted,
+        debounce=_MOST,
+        step=_QUIET,
+        rust_timeout=_TURN,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    )
+    for turn, changes in enumerate(found):
+        if changes and (site is None or _is_code(path for _kind, path in changes)):
             server.close()
             port = ("--port", str(server.port))
             os.execv(sys.executable, [sys.executable, "-m", __spec__.name, *words, *port])
-        site, problems = _again(site)
-        server.show(problems)
+        # What was saved before the watching had begun is seen in the first turn.
+        if site is not None and (changes or not turn):
+            site, problems = _again(site)
+            server.show(problems)
+        if not turn:
+            print(f"The site is at http://127.0.0.1:{server.port}/ (Ctrl+C ends this)", flush=True)
     server.close()
 
 

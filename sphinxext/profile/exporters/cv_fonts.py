@@ -81,10 +81,12 @@ def _add_files(state: hashlib.blake2b, where: str, files: list[str]) -> None:
 
 def scripts(characters: Iterable[str]) -> list[str]:
     """Name the scripts of characters for a message: ``Hangul (김)``, ``Signs (9)``."""
+    # The name of a letter begins with its script: "HANGUL SYLLABLE GIM", but "DIGIT NINE".
+    chars = sorted(set("".join(characters)))
+    first = {char: character_name(char, "unknown").split()[0].capitalize() for char in chars}
+    known = {first[char] for char in chars if category(char)[0] in "LM"}
     found: dict[str, str] = {}
-    for char in sorted(set("".join(characters))):
-        # The name of a letter begins with its script: "HANGUL SYLLABLE GIM", but "DIGIT NINE".
-        is_letter = category(char)[0] in "LM"
-        script = character_name(char, "unknown").split()[0].capitalize() if is_letter else "Signs"
+    for char in chars:
+        script = first[char] if first[char] in known else "Signs"
         found[script] = found.get(script, "") + char
-    return [f"{script} ({chars[:12]})" for script, chars in found.items()]
+    return [f"{script} ({signs[:12]})" for script, signs in found.items()]
