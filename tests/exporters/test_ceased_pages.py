@@ -53,3 +53,10 @@ def test_other_builders_and_folders_keep_their_pages(lab: Callable[..., Lab]) ->
     assert dirhtml.path("people/ada").is_file()
     tree.build("dirhtml", conf={"suppress_warnings": ["toc.glob"]})
     assert not dirhtml.path("people/ada").exists()
+
+
+def test_an_index_without_entries_is_removed(lab: Callable[..., Lab]) -> None:
+    tree = lab({"index.md": "# Lab\n\n:::{profile} Ada\n:::\n"})
+    assert tree.build().assert_clean().path("profile-people").is_file()
+    tree.write({"index.md": "# Lab\n"})
+    assert not tree.build().assert_clean().path("profile-people").exists()

@@ -174,3 +174,13 @@ def test_incremental_equals_clean(lab: Callable[..., Lab], tmp_path: Path) -> No
         if name.endswith((".html", ".bib", ".ris", ".json")):
             assert grown.read(name) == clean.read(name), name
     assert terms(grown) == terms(clean)
+
+
+def test_a_page_that_was_deleted_is_made_again(lab: Callable[..., Lab]) -> None:
+    """Sphinx has written no page before it, and set nothing that a page needs."""
+    made = lab(PAGES, **CONF)
+    page = made.build().path("publications/one")
+    before = page.read_bytes()
+    page.unlink()
+    made.build()
+    assert page.read_bytes() == before

@@ -44,7 +44,8 @@ class CeasedPages:
             Path(app.doctreedir) / "profile" / "pages",
             lambda path: path in made or site.has_own(path),
         )
-        for name in app.env.all_docs:
+        indices = (str(index[0]) for index in getattr(app.builder, "domain_indices", ()))
+        for name in (*app.env.all_docs, *indices):
             for path in _paths(app, name):
                 files.keep(path)
         files.finish()

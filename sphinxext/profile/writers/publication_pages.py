@@ -177,6 +177,8 @@ class _Page:
         document = self._document(name, key, publication)
         self._feed(name, publication, document)
         self.builder.post_process_images(document)
+        # Sphinx sets them for each page that it writes: there may be none, or its last one's.
+        self.builder.secnumbers, self.builder.fignumbers = {}, {}
         section = document[0]
         document.remove(section)
         home = self.domain.answers.listed_at.get(key, "")
