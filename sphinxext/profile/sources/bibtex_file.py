@@ -9,7 +9,7 @@ from ..model.publication import Publication
 from .issue import Issue
 
 #: Raised whenever the same file would be read in another way, so that caches are read anew.
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
