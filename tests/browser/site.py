@@ -153,6 +153,13 @@ def browsing() -> Iterator[Browser]:
         browser.close()
 
 
+REACHED = """() => [...document.querySelectorAll("pre, .pst-scrollable-table-container")].every(
+    (it) => it.tabIndex === 0
+        || (it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight),
+)"""
+"""Say whether the keyboard reaches all that can be scrolled."""
+
+
 def turn(page: Page, mode: Mode) -> None:
     """Give the open *page*, whose clock can be set on, the size and colours of *mode*."""
     page.set_viewport_size({"width": mode.width, "height": 900})
@@ -170,9 +177,11 @@ def turn(page: Page, mode: Mode) -> None:
     # A theme with a script of its own for colours follows a moment later.
     follows = "(scheme) => [undefined, scheme].includes(document.documentElement.dataset.theme)"
     page.wait_for_function(follows, arg=mode.scheme, timeout=5000)
-    # The theme lets the keyboard reach what can be scrolled 300 ms after a change of size.
+    # The theme lets the keyboard reach what can be scrolled 300 ms after a change of size; the
+    # browser's own news of such a change may come late and have it begin these anew.
     page.evaluate("dispatchEvent(new Event('resize'))")
     page.clock.run_for(400)
+    page.wait_for_function(REACHED, timeout=5000)
 
 
 LOAD_ALL = """() => Promise.all([document.fonts.ready, ...[...document.images].map((it) => {
