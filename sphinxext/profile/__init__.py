@@ -10,6 +10,7 @@ The rooms, from the ground up:
 ``transforms``  what is filled in later: listings
 ``writers``     how a format shows a node
 ``exporters``   what machines read: records become text, without nodes
+``economies``   what a build is spared: wastes of others, each taken away in one place
 """
 
 from __future__ import annotations
@@ -26,15 +27,13 @@ __version__ = "0.1.0"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Set the extension up; ``extensions = ["sphinxext.profile"]`` is all a user writes."""
     from . import (
-        collector,
         config,
         directives,
         domain,
+        economies,
         exporters,
         i18n,
         static_files,
-        stems,
-        templates_cache,
         transforms,
         upstream,
         writers,
@@ -53,9 +52,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     exporters.register(app)
     static_files.register(app)
     upstream.register(app)
-    collector.register(app)
-    templates_cache.register(app)
-    stems.register(app)
+    economies.register(app)
 
     return {
         "version": __version__,

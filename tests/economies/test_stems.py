@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from sphinx.search.en import SearchEnglish
 
-from sphinxext.profile import stems
+from sphinxext.profile.economies import stems
 from tests.support import Lab
 
 _FILES = {

@@ -1,0 +1,14 @@
+"""What a build is spared: each module takes one waste of others away, and changes no page."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+from . import collector, stems, templates
+
+
+def register(app: Sphinx) -> None:
+    """Take all of it away."""
+    collector.register(app)
+    templates.register(app)
+    stems.register(app)
