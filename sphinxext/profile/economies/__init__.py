@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from . import collector, stems, templates
+from . import collector, page_setup, stems, templates
 
 
 def register(app: Sphinx) -> None:
@@ -12,3 +12,4 @@ def register(app: Sphinx) -> None:
     collector.register(app)
     templates.register(app)
     stems.register(app)
+    page_setup.register(app)
