@@ -19,7 +19,10 @@ pypdf = pytest.importorskip("pypdf")
 OpenPage = Callable[[str, Mode], "Page"]
 
 #: One page of each kind.
-PAGES = ("index", "cv/taehoon-kim", "people/taehoon-kim", "publications", "guide/cv")
+PAGES = (
+    *("index", "cv/taehoon-kim", "people/taehoon-kim", "publications"),
+    *("publications/kim2022lverse", "guide/cv"),
+)
 
 WORDS_TO_PRINT = """() => [...document.querySelectorAll(".bd-article :is(h1, h2, h3, p, li)")]
     .filter((it) => it.checkVisibility() && !it.querySelector("p, li, .profile-separator"))
@@ -47,7 +50,13 @@ def test_every_word_is_printed_and_no_navigation(open_page: OpenPage, name: str,
     have = squash(text)
     # What the sheet adds behind a link stands between its words.
     assert [words for words in wanted if "\n" not in words and not _within(words, have)] == []
-    for words in ("Skip to main content", "Search this site", "Back to top", "Download"):
+    for words in (
+        "Skip to main content",
+        "Search this site",
+        "Back to top",
+        "Download",
+        "BibTeX · RIS",
+    ):
         assert words not in text
 
 

@@ -81,5 +81,7 @@ def _cite(citation: Citation, files: Sequence[tuple[str, str]]) -> Nodes:
             nodes.reference("", label, refuri=url, internal=True, classes=["profile-link"])
             for label, url in files
         ]
-        out.append(paragraph(*separated(made, " · "), classes=["profile-links"]))
+        out.append(
+            paragraph(*separated(made, " · "), classes=["profile-links", "profile-downloads"])
+        )
     return [title(nodes.Text(_("Cite"))), *out] if out else []
