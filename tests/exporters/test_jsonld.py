@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from sphinxext.profile.exporters import jsonld
 from tests.exporters.reading import Thing, graph, graphs, named, things, told
 from tests.exporters.rich_lab import BASE, CONF, FILES
 from tests.exporters.vocabulary import PROPERTIES, TYPES, faults, lineage
@@ -172,3 +173,43 @@ def test_a_list_of_whole_records_says_nothing_in_two_ways(
         assert nodes[0]["mainEntity"]["itemListElement"][:2] == [
             {"@id": f"{BASE}index.html#publication-{key}"} for key in ("two", "one")
         ]
+
+
+def test_a_page_of_very_many_tells_each_work_in_brief(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {
+        "index.md": "# L\n\n:::{profile} Ada Park\n:id: ada\n:::\n\n:::{publications}\n:::\n",
+        "papers.bib": PAPERS,
+    }
+    made = lab(files, html_baseurl=BASE, profile_bibliography=["papers.bib"])
+    whole = graph(made.build().assert_clean())
+    monkeypatch.setattr(jsonld.page, "MOST_WHOLE", 2)
+    brief = graph(made.build(fresh=True).assert_clean())
+    assert [node["@id"] for node in brief] == [node["@id"] for node in whole]
+    assert not [fault for node in brief for fault in faults(node)]
+    for before, after in zip(whole, brief, strict=True):
+        if after["@type"] != "ScholarlyArticle":
+            assert after == before
+            continue
+        assert set(before) - set(after) >= {"isPartOf"}
+        assert set(after) >= {"name", "author", "datePublished"}
+        assert before.items() > after.items()
+    (one,) = [node for node in brief if node.get("name") == "On looms"]
+    assert one["sameAs"] == "https://doi.org/10.1234/1"
+    assert one["author"][0]["@id"] == f"{BASE}index.html#person-ada"
+
+
+@pytest.mark.parametrize(("count", "is_whole"), [(100, True), (101, False)])
+def test_very_many_are_more_than_a_hundred(
+    lab: Callable[..., Lab], count: int, is_whole: bool
+) -> None:
+    papers = "".join(
+        f"@article{{k{at}, title = {{T{at}}}, journal = {{J}}, year = 2020}}\n"
+        for at in range(count)
+    )
+    files = {"index.md": "# L\n\n:::{publications}\n:::\n", "papers.bib": papers}
+    build = lab(files, html_baseurl=BASE, profile_bibliography=["papers.bib"]).build()
+    works = [n for n in graph(build.assert_clean()) if n["@type"] == "ScholarlyArticle"]
+    assert len(works) == count
+    assert {"isPartOf" in work for work in works} == {is_whole}

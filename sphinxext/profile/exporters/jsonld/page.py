@@ -13,7 +13,7 @@ from ..pages import Page
 from ..site import Site
 from .person import person
 from .values import Thing, ident, publisher, reference, stub, thing
-from .work import event, news, organization_node, project, publication
+from .work import event, news, organization_node, project, publication, publication_in_brief
 
 _BUILD: dict[str, Callable[[Site, Stated], list[Thing]]] = {
     "person": person,
@@ -23,6 +23,10 @@ _BUILD: dict[str, Callable[[Site, Stated], list[Thing]]] = {
     "event": event,
     "news": news,
 }
+_BUILD_IN_BRIEF = {**_BUILD, "publication": publication_in_brief}
+
+#: Records that a page tells whole: a list of a thousand weighs as much as its JSON-LD otherwise.
+MOST_WHOLE = 100
 
 
 def graph(site: Site, page: Page) -> Iterator[Thing]:
@@ -54,8 +58,9 @@ def graph(site: Site, page: Page) -> Iterator[Thing]:
     yield _telling_once(_website(site, site_name), seen)
     if has_trail:
         yield _breadcrumb(site, page, trail_name)
+    build = _BUILD if len(page.stated) <= MOST_WHOLE else _BUILD_IN_BRIEF
     for stated in page.stated:
-        for node in _BUILD[stated.record.objtype](site, stated):
+        for node in build[stated.record.objtype](site, stated):
             yield _telling_once(node, seen)
 
 

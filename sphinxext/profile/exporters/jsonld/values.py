@@ -45,9 +45,11 @@ def thing(kind: str, name: str = "", /, **properties: Any) -> Thing:
     if name:
         out["@id"] = name
     for key, value in properties.items():
-        plain = value[0] if isinstance(value, list | tuple) and len(value) == 1 else value
-        if plain not in (None, "", [], (), {}):
-            out[key] = list(plain) if isinstance(plain, tuple) else plain
+        plain = value
+        if isinstance(value, list | tuple):
+            plain = value[0] if len(value) == 1 else list(value)
+        if plain or plain == 0:
+            out[key] = plain
     return out
 
 

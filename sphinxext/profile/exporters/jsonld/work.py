@@ -109,13 +109,12 @@ def publication(site: Site, stated: Stated) -> list[Thing]:
     kind = kind_of(stated)
     alone = site.has_page(stated)
     identifiers = (identifier("DOI", record.doi), identifier("arXiv", record.arxiv))
-    authors = zip(site.authors(record), record.authors, strict=True)
     told = thing(
         kind,
         ident(site, stated),
         name=record.name,
         headline=record.name if alone and kind in _ARTICLES else "",
-        author=[_author(site, found, author, parts=alone) for found, author in authors],
+        author=_authors(site, record, parts=alone),
         editor=[_author(site, None, editor, parts=alone) for editor in record.editors],
         datePublished=moment(record.issued),
         inLanguage=language_of(record.language),
@@ -144,9 +143,28 @@ def publication(site: Site, stated: Stated) -> list[Thing]:
     return [told]
 
 
+def publication_in_brief(site: Site, stated: Stated) -> list[Thing]:
+    """Describe one publication of very many: who made what, when, and where else it is told."""
+    record = cast("Publication", stated.record)
+    told = thing(
+        kind_of(stated),
+        ident(site, stated),
+        name=record.name,
+        author=_authors(site, record, parts=False),
+        datePublished=moment(record.issued),
+        sameAs=_same(record),
+    )
+    return [told]
+
+
 #: Types that have a headline, and types that have pages.
 _ARTICLES = frozenset({"ScholarlyArticle", "Article", "NewsArticle", "BlogPosting", "Report"})
 _PAGED = _ARTICLES | {"Chapter"}
+
+
+def _authors(site: Site, record: Publication, *, parts: bool) -> list[Thing]:
+    found = zip(site.authors(record), record.authors, strict=True)
+    return [_author(site, person, author, parts=parts) for person, author in found]
 
 
 def _author(site: Site, stated: Stated | None, author: Contributor, *, parts: bool) -> Thing:
