@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from . import citation_style, events
+from . import citation_style, events, unchanged
 from .profile_domain import ProfileDomain
 
 
@@ -13,3 +13,4 @@ def register(app: Sphinx) -> None:
     app.add_domain(ProfileDomain)
     events.register(app)
     citation_style.register(app)
+    unchanged.register(app)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from sphinx.environment import BuildEnvironment
@@ -26,6 +27,10 @@ _FOLDERS = ("assets/pdf", "assets/html", "assets/img/publication_preview", "_sta
 #: Under this name Sphinx keeps count of who needs a file; it is no page's name.
 OWNER = "<publications>"
 
+#: What was looked for: folder of the bibliography, path and the file behind it; then paths, and
+#: whether ``html_extra_path`` has them.
+Asked = list[list[list[Any]]]
+
 
 class Attachments:
     """Finds the files behind relative addresses, each looked for once."""
@@ -38,6 +43,7 @@ class Attachments:
         extra = (Path(env.srcdir) / str(path) for path in env.config.html_extra_path)
         self._extra = tuple(path if path.is_dir() else path.parent for path in extra)
         self._found: dict[tuple[str, str], str] = {}
+        self._is_extra: dict[str, bool] = {}
         self._folders: dict[str, Path] = {}
 
     def file(self, stated: Stated, path: str) -> str:
@@ -61,8 +67,22 @@ class Attachments:
 
     def is_extra(self, path: str) -> bool:
         """Tell whether ``html_extra_path`` puts a file at a path below the site's root."""
-        words = unquote(path.partition("#")[0].partition("?")[0]).lstrip("/")
-        return any((folder / words).is_file() for folder in self._extra)
+        if path not in self._is_extra:
+            words = unquote(path.partition("#")[0].partition("?")[0]).lstrip("/")
+            self._is_extra[path] = any((folder / words).is_file() for folder in self._extra)
+        return self._is_extra[path]
+
+    def asked(self) -> Asked:
+        """Return all that was looked for, and what was found."""
+        found = [[folder, path, target] for (folder, path), target in self._found.items()]
+        return [found, [[path, there] for path, there in self._is_extra.items()]]
+
+    def same(self, asked: Asked) -> bool:
+        """Tell whether all that was looked for once is found where it was."""
+        found, extra = asked
+        return all(
+            next(self._candidates(folder, path), "") == target for folder, path, target in found
+        ) and all(self.is_extra(path) == there for path, there in extra)
 
     def url(self, stated: Stated, link: Link) -> str:
         """Return where a link leads.

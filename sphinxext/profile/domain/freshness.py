@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from .needs import Need
     from .profile_domain import ProfileDomain
 
+#: An event: what else a page shows of records, in its head say; ``(app, docname) -> str | None``.
+SHOWN = "profile-page-shows"
+
 #: Raised whenever pages are rendered in another way, so that pages of an older release are mended.
 RENDERING = 1
 
@@ -33,14 +36,15 @@ class Compared:
     """What one build knows of its pages.
 
     ``reading`` are the pages read in it, ``wide`` and ``narrow`` marks of pages as they are now,
-    ``written`` the pages written, ``pictures`` those of each page with the names of their copies,
-    ``attached`` the files that were found for records, ``style`` is a fingerprint of the style of
-    references.
+    ``due`` those to be written for what they show, ``written`` those that were, ``pictures`` those
+    of each page with the names of their copies, ``attached`` the files that were found for records,
+    ``style`` is a fingerprint of the style of references.
     """
 
     reading: frozenset[str] = frozenset()
     wide: dict[str, str] = field(default_factory=dict)
     narrow: dict[str, str] = field(default_factory=dict)
+    due: set[str] = field(default_factory=set)
     written: set[str] = field(default_factory=set)
     pictures: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
     attached: Mapping[Key, str] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -14,7 +15,7 @@ from .store import Stated, Store
 if TYPE_CHECKING:
     from .profile_domain import ProfileDomain
 
-Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
+Entries = list[tuple[str, list[IndexEntry]]]
 
 
 _FIRST_JAMO = 0x1100
@@ -39,21 +40,35 @@ def _words(words: str) -> str:
     return cast("str", _Words(words))
 
 
-class _RecordIndex(Index):
+class _OurIndex(Index):
+    """An index whose entries are known from the last build where nothing has changed."""
+
+    def generate(self, docnames: Iterable[str] | None = None) -> tuple[Entries, bool]:
+        """Return the entries by heading, of some pages or of all."""
+        domain = cast("ProfileDomain", self.domain)
+        if docnames is not None:
+            return self.entries(domain.store, set(docnames)), False
+        known = domain.recall.ask(f"index {self.name}", lambda: self.entries(domain.store, None))
+        return [(head, [IndexEntry(*entry) for entry in found]) for head, found in known], False
+
+    @abstractmethod
+    def entries(self, store: Store, wanted: set[str] | None) -> Entries:
+        """Find the entries, by heading."""
+
+
+class _RecordIndex(_OurIndex):
     """An index of all records of one type, by first letter."""
 
     objtype: ClassVar[str]
 
-    def generate(self, docnames: Iterable[str] | None = None) -> Content:
-        """Return the entries by letter."""
-        store = cast("ProfileDomain", self.domain).store
-        wanted = None if docnames is None else set(docnames)
+    def entries(self, store: Store, wanted: set[str] | None) -> Entries:
+        """Find the entries, by letter."""
         letters: dict[str, list[IndexEntry]] = {}
         for stated in sorted(store.all(self.objtype), key=_by_name):
             entry = _entry(store, stated, wanted)
             if entry:
                 letters.setdefault(_letter(stated.record.name), []).append(entry)
-        return sorted(letters.items()), False
+        return sorted(letters.items())
 
 
 class PeopleIndex(_RecordIndex):
@@ -83,17 +98,15 @@ class OrganizationIndex(_RecordIndex):
     objtype = "organization"
 
 
-class TagIndex(Index):
+class TagIndex(_OurIndex):
     """Every tag with the records that bear it."""
 
     name = "tags"
     localname = _words(_("Index of tags"))
     shortname = _words(_("tags"))
 
-    def generate(self, docnames: Iterable[str] | None = None) -> Content:
-        """Return the records by tag."""
-        store = cast("ProfileDomain", self.domain).store
-        wanted = None if docnames is None else set(docnames)
+    def entries(self, store: Store, wanted: set[str] | None) -> Entries:
+        """Find the records, by tag."""
         tags: dict[str, list[IndexEntry]] = {}
         tagged = (s for s in store.by_key.values() if s.record.tags and s.listed)
         for stated in sorted(tagged, key=_by_name):
@@ -101,7 +114,7 @@ class TagIndex(Index):
             if entry:
                 for tag in stated.record.tags:
                     tags.setdefault(_heading(tag), []).append(entry)
-        return sorted(tags.items(), key=lambda item: (item[0].casefold(), item[0])), False
+        return sorted(tags.items(), key=lambda item: (item[0].casefold(), item[0]))
 
 
 INDICES: tuple[type[Index], ...] = (PeopleIndex, ProjectIndex, OrganizationIndex, TagIndex)

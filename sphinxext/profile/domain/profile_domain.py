@@ -30,6 +30,7 @@ from .marks import RecordMarks
 from .naming import named
 from .needs import ROLE_TYPES, Need
 from .page_words import PageWords
+from .recall import Recall
 from .references import find, resolve
 from .relations import Relations
 from .remote import find_elsewhere
@@ -78,6 +79,7 @@ class ProfileDomain(Domain):
         self.builder: Builder | None = None
         self.files = Files(env)
         self.compared = Compared()
+        self.recall = Recall()
         #: (docname, plan of a CV) -> (kind of file, address from the page) of those that are made.
         self.cv_files: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self.cv_content: dict[str, bytes] = {}  # path -> what the file holds
@@ -200,6 +202,7 @@ class ProfileDomain(Domain):
     def forget_answers(self) -> None:
         """Have the answers worked out anew: something was stated or went away."""
         self._answers = self._marks = None
+        self.recall.forget()
 
     @property
     def marks(self) -> RecordMarks:
@@ -234,11 +237,9 @@ class ProfileDomain(Domain):
         return find_elsewhere(self.env, role, target, docname) is not None
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        """Yield every listed record that has a page, for the inventory and the search."""
-        for (objtype, identifier), stated in self.store.by_key.items():
-            docname, anchor = self.store.place(stated)
-            if docname and stated.listed:
-                yield identifier, stated.record.name, objtype, docname, anchor, 1
+        """Give every listed record that has a page, for the inventory and the search."""
+        known = self.recall.ask("objects", lambda: self.store.objects)
+        return ((*each, 1) for each in known)
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
         """Name a type for readers of the search: "person", not "Profile person"."""

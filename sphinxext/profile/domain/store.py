@@ -177,6 +177,16 @@ class Store:
         return self.homes.get(stated.key, ("", ""))
 
     @cached_property
+    def objects(self) -> list[tuple[str, str, str, str, str]]:
+        """(Id, name, object type, docname, anchor) of every listed record that has a page."""
+        placed = ((stated, *self.place(stated)) for stated in self.by_key.values())
+        return [
+            (stated.record.id, stated.record.name, stated.record.objtype, docname, anchor)
+            for stated, docname, anchor in placed
+            if docname and stated.listed
+        ]
+
+    @cached_property
     def organizations_by_name(self) -> dict[str, Stated]:
         """Organizations by casefolded id, name, short name and alias (the first to have it)."""
         found: dict[str, Stated] = {}

@@ -56,8 +56,12 @@ def _export(ceased: CeasedPages, app: Sphinx, exception: Exception | None) -> No
     # epub would pack stray files.
     if exception is not None or app.builder.name not in WEB_BUILDERS:
         return
-    site = Site.of(app, ProfileDomain.of(app.env))
-    files = OutputFiles(Path(app.outdir), Path(app.doctreedir) / "profile", site.has_own)
+    domain = ProfileDomain.of(app.env)
+    places = Path(app.outdir), Path(app.doctreedir) / "profile"
+    if domain.recall.unchanged and OutputFiles(*places).are_there():
+        return
+    site = Site.of(app, domain)
+    files = OutputFiles(*places, site.has_own)
     for export in EXPORTERS:
         export(site, files)
     files.finish()

@@ -47,6 +47,10 @@ class OutputFiles:
         self._written.add(path)
         return path
 
+    def are_there(self) -> bool:
+        """Tell whether all files that the last build made are there."""
+        return self._list.is_file() and all(map(self.exists, self._before()))
+
     def exists(self, path: str) -> bool:
         """Tell whether a file is there."""
         return self._target(path).is_file()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from html import escape, unescape
 from typing import Any
 
@@ -42,7 +42,7 @@ class Head:
     ``social`` are its Open Graph properties, empty where the site has none.
     """
 
-    page: Page
+    title: str
     description: str
     tags: str
     social: opengraph.Tags = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Head:
     @property
     def digest(self) -> str:
         """Fingerprint of everything that comes into the page."""
-        text = "\0".join((self.page.title, self.description, self.tags, repr(self.social)))
+        text = "\0".join((self.title, self.description, self.tags, repr(self.social)))
         return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
@@ -69,7 +69,7 @@ def head_of(site: Site, page: Page, cards: Mapping[Key, str]) -> Head:
         for a in alternates(site, page)
     ]
     social = opengraph.tags(site, page, cards) if site.has_opengraph else {}
-    return Head(page, "" if own else page.description, "\n".join(lines), social)
+    return Head(page.title, "" if own else page.description, "\n".join(lines), social)
 
 
 def meta(name: str, content: str, attribute: str = "name") -> str:
@@ -116,22 +116,37 @@ class Heads:
         """Make the heads of all pages; list those that differ from what was written before."""
         if app.builder.name not in WEB_BUILDERS:
             return []
-        self._site = None
+        self._site, self._known = None, {}
+        domain = ProfileDomain.of(env)
+        if domain.recall.unchanged:
+            return []
         site = self.site(app)
         self._draw(app, site, sorted({*env.all_docs, *site.answers.pages}))
-        marks = HeadMarks(site, ProfileDomain.of(env), self._cards)
+        marks = HeadMarks(site, domain, self._cards)
         before = Memory(app.doctreedir).read(_memory_name(app))
-        self._known = {}
         for name in sorted(env.all_docs):
             mark, known = marks.of(name), before.get(name)
             if not known or known[0] != mark:
                 known = [mark, self._head(site, name).digest]
             self._known[name] = known
-        return [
+        due = [
             name
             for name, (_, digest) in self._known.items()
             if name not in before or before[name][1] != digest
         ]
+        domain.compared.due.update(due)
+        return due
+
+    def _of_page(self, app: Sphinx, name: str, title: str) -> Head:
+        """Return the parts of a page; those of one that Sphinx makes may be known."""
+        recall, documents = ProfileDomain.of(app.env).recall, app.env.all_docs
+
+        def make() -> Head:
+            return self._head(self.site(app), name, title)
+
+        if name in documents or (not recall.unchanged and name in self.site(app).answers.pages):
+            return make()
+        return Head(*recall.ask(f"head of {name}, {title}", lambda: astuple(make())))
 
     def _head(self, site: Site, name: str, title: str = "") -> Head:
         """Make the parts of a page unless they are there."""
@@ -151,6 +166,9 @@ class Heads:
     def written(self, app: Sphinx, exception: Exception | None) -> None:
         """Remember what was written."""
         if exception is None and app.builder.name in WEB_BUILDERS and self._known:
+            compared = ProfileDomain.of(app.env).compared
+            for name in compared.due - compared.written:
+                self._known.pop(name, None)
             Memory(app.doctreedir).store(_memory_name(app), self._known)
 
     def add(
@@ -164,9 +182,8 @@ class Heads:
         """Add the parts to a page that is about to be written."""
         if app.builder.name not in WEB_BUILDERS:
             return
-        site = self.site(app)
         title = unescape(_TAGS.sub("", str(context.get("title") or "")))
-        head = self._head(site, pagename, title)
+        head = self._of_page(app, pagename, title)
         tags = str(context.get("metatags") or "")
         if head.description and 'name="description"' not in tags:
             tags += meta("description", head.description) + "\n"

@@ -9,15 +9,13 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from ..config import Settings
+from ..domain.freshness import SHOWN
 from ..domain.made import is_made
 from ..domain.memory import mark_of
 from ..domain.needs import ROLE_TYPES
 from ..domain.profile_domain import ProfileDomain
 from ..domain.remote import remote_mark
 from ..nodes import profile_citations
-
-#: An event: what else a page shows of records, in its head say; ``(app, docname) -> str | None``.
-SHOWN = "profile-page-shows"
 
 
 def narrow_mark(domain: ProfileDomain, docname: str, shown: Iterable[Iterable[nodes.Node]]) -> str:

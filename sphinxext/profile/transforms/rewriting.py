@@ -18,12 +18,12 @@ from ..domain import images
 from ..domain.attachments import OWNER, AttachedFiles
 from ..domain.citation_style import CitationStyle
 from ..domain.files import images as images_of
-from ..domain.freshness import Compared, Ledger, Marks, site_mark, wide_marks
+from ..domain.freshness import SHOWN, Compared, Ledger, Marks, site_mark, wide_marks
 from ..domain.memory import Memory, mark_of
 from ..domain.profile_domain import ProfileDomain
 from .filling import fill
 from .listed import Listed
-from .marking import SHOWN, narrow_mark
+from .marking import narrow_mark
 
 
 def register(app: Sphinx) -> None:
@@ -55,6 +55,8 @@ def _ledger(app: Sphinx) -> Ledger:
 def _settle(_app: Sphinx, env: BuildEnvironment) -> None:
     """Find the files and pictures of records, now that all records are known."""
     domain = ProfileDomain.of(env)
+    if domain.recall.unchanged:
+        return
     domain.forget_answers()  # those asked while reading may lack the titles of pages
     compared = domain.compared
     attached = AttachedFiles(env, domain.store, domain.attachments)
@@ -69,7 +71,7 @@ def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """Return the pages that show something else than what this builder wrote."""
     domain = ProfileDomain.of(env)
     compared = domain.compared
-    if _writes_everything(app.builder):
+    if domain.recall.unchanged or _writes_everything(app.builder):
         return []
     ledger = _ledger(app)
     compared.wide = wide_marks(domain)
@@ -78,6 +80,7 @@ def _pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
         for docname, wide in sorted(compared.wide.items())
         if docname not in compared.reading and _differs(domain, ledger, docname, wide)
     ]
+    compared.due.update(pages)
     # Where there is no page to write, Sphinx 8.1 makes no indices and no inventory either, and
     # copies no picture.
     nothing = version_info < (8, 2) and not pages and not compared.reading
@@ -131,9 +134,9 @@ def _changed_pictures(app: Sphinx, ledger: Ledger) -> list[str]:
 
 def _keep_ledger(app: Sphinx, exception: Exception | None) -> None:
     """Note the marks of what was written; after a failure the old ones stay."""
-    if exception is not None or _writes_everything(app.builder):
-        return
     domain = ProfileDomain.of(app.env)
+    if exception is not None or domain.recall.unchanged or _writes_everything(app.builder):
+        return
     compared, ledger = domain.compared, _ledger(app)
     kept: dict[str, Marks] = {}
     for docname, wide in compared.wide.items():

@@ -65,7 +65,8 @@ class PublicationPages:
                 # Sphinx would drop what is no document, when loading and again before storing.
                 indexer.prune = lambda docnames: prune({*docnames, *kept})  # type: ignore[method-assign]
             load(docnames)
-            kept.update(ProfileDomain.of(app.env).answers.pages)
+            domain = ProfileDomain.of(app.env)
+            kept.update(self._kept if domain.recall.unchanged else domain.answers.pages)
 
         compare = builder.get_outdated_docs
 
@@ -84,7 +85,11 @@ class PublicationPages:
         index = Path(builder.outdir) / builder.searchindex_filename
         if builder.search and not index.is_file():
             return
-        before, makes = _read(_memory(app)), _Page(builder, domain)
+        before = _read(_memory(app))
+        if domain.recall.unchanged:
+            self._kept = {name for name in before if _outfile(builder, name).is_file()}
+            return
+        makes = _Page(builder, domain)
         self._kept = {
             name
             for name, key in domain.answers.pages.items()
@@ -105,9 +110,11 @@ class PublicationPages:
         everything = self._writes_everything(app.env.found_docs, domain.compared.reading)
         memory = _memory(app)
         before, now = _read(memory), {}
+        if domain.recall.unchanged and not everything and before.keys() <= self._kept:
+            return
         makes = _Page(builder, domain)
         for name, key in sorted(domain.answers.pages.items()):
-            now[name] = makes.mark(key)
+            now[name] = before.get(name, "") if domain.recall.unchanged else makes.mark(key)
             if everything or name not in self._kept:
                 yield name, makes.context(name, key), "page.html"
         for name in before.keys() - now.keys() - app.env.all_docs.keys():
