@@ -8,7 +8,12 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
+from http.client import HTTPResponse
 from pathlib import Path
+from typing import cast
+from urllib.error import HTTPError
+from urllib.parse import urlencode
 
 import pytest
 
@@ -17,6 +22,7 @@ from sphinxext.profile.command.serving import Server
 from tests.support.lab import ROOT, Lab
 
 CONF = "extensions = ['sphinxext.profile']\nhtml_theme = 'basic'\nprofile_data = ['people.yml']\n"
+_MARK = re.compile('data-mark="(.+?)"')
 DATA = "people:\n  - id: ada\n    name: Ada Park\n    role: {role}\n"
 
 
@@ -37,7 +43,9 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 def test_pages_get_the_script_and_files_stay_as_they_are(server: Server) -> None:
     page = _get(server.port)
-    assert re.fullmatch(r"<body><p>Hi</p><script src=\"(.+)\" defer></script></body>", page)
+    assert re.fullmatch(
+        r"<body><p>Hi</p><script src=\"(.+)\" data-mark=\"\w+\" defer></script></body>", page
+    )
     assert "EventSource" in _get(server.port, "/_live/script.js")
     assert "#live-problems" in _get(server.port, "/_live/sheet.css")
     assert _get(server.port, "/plain.txt") == "plain"
@@ -51,15 +59,85 @@ def test_what_is_wrong_stands_on_the_page_as_text(server: Server) -> None:
     assert "alert" not in _get(server.port)
 
 
-def test_an_open_page_is_told_of_a_build(server: Server) -> None:
-    with urllib.request.urlopen(f"http://127.0.0.1:{server.port}/_live/news", timeout=10) as news:
-        assert news.readline() == b": still here\n"
-        server.show("")
-        assert [news.readline(), news.readline()] == [b"\n", b"data: built\n"]
+def _news(server: Server, page: str = "/", mark: str = "") -> HTTPResponse:
+    """Ask for news as the script of a page does."""
+    mark = mark or str(_MARK.findall(_get(server.port, page))[0])
+    asked = urlencode({"page": page, "mark": mark})
+    news = urllib.request.urlopen(f"http://127.0.0.1:{server.port}/_live/news?{asked}", timeout=10)
+    assert news.readline() == b"retry: 300\n"
+    return cast("HTTPResponse", news)
+
+
+def _next(news: HTTPResponse) -> bytes:
+    """Return the next line with words."""
+    return next(line.strip() for line in iter(news.readline, b"") if line.strip())
+
+
+def test_an_open_page_is_told_of_problems_and_files(server: Server) -> None:
+    for problems in ("", "broken"):
+        with _news(server) as news:
+            assert _next(news) == b": still here"
+            server.show(problems, only_pages=bool(problems))
+            assert _next(news) == b"data: another"
+
+
+def test_an_open_page_is_not_told_of_other_pages(server: Server, tmp_path: Path) -> None:
+    with _news(server) as news:
+        assert _next(news) == b": still here"
+        (tmp_path / "other.html").write_text("another", "utf-8")
+        server.look()
+        assert _next(news) == b": still here"
+        server.show("", only_pages=True)
+        assert _next(news) == b": still here"
+        (tmp_path / "index.html").write_text("<body><p>Ho</p></body>", "utf-8")
+        server.look()
+        assert _next(news) == b"data: another"
+
+
+def test_what_is_built_while_it_compares_is_not_slept_through(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, page = tmp_path / "index.html", _get(server.port)
+    same = server.same(file, _MARK.findall(page)[0])
+    next(same)
+    file.write_text("<p>Ho", "utf-8")
+    server.look()
+    monkeypatch.setattr(server._changed, "wait", lambda *_: pytest.fail("it sleeps"))
+    assert next(same, "another") == "another"
+
+
+def test_a_page_that_changed_before_it_asked_is_told_at_once(server: Server) -> None:
+    with _news(server, mark="of another program") as news:
+        assert _next(news) == b"data: another"
+
+
+def test_a_page_that_is_not_there_is_shown_when_it_is(server: Server, tmp_path: Path) -> None:
+    server.show("broken")
+    with pytest.raises(HTTPError) as none:
+        _get(server.port, "/new.html")
+    assert none.value.code == HTTPStatus.NOT_FOUND
+    page = none.value.read().decode()
+    assert "not yet" in page
+    assert "broken" in page
+    with _news(server, "/new.html", _MARK.findall(page)[0]) as news:
+        assert _next(news) == b": still here"
+        (tmp_path / "new.html").write_text("<p>Hi", "utf-8")
+        server.look()
+        assert _next(news) == b"data: another"
 
 
 def test_a_page_without_a_body_gets_the_script_too(server: Server) -> None:
     assert server.page(b"<p>Hi").startswith(b"<p>Hi<script")
+
+
+def test_the_first_build_is_told_of_edited_pages(tmp_path: Path) -> None:
+    lab = Lab(tmp_path).write({"conf.py": CONF, "people.yml": "{}", "index.md": "# Lab\n"})
+    told: list[bool] = []
+    site, _ = live._begin(lab.srcdir, tmp_path / "out", lambda: told.append(True), nitpicky=False)
+    lab.write({"index.md": "# New Lab\n"})
+    assert site
+    live._again(site)
+    assert told == [True]
 
 
 def _wait(until: Callable[[], bool]) -> None:

@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import weakref
 from pathlib import Path
-
-import pytest
-from docutils import nodes
-from docutils.parsers.rst import directives, roles
 
 from sphinxext.profile.command.warm import WarmSite
 from tests.support.comparing import shown
 from tests.support.edits import Edited
 from tests.support.lab import Lab
-
-CONF = "extensions = ['sphinxext.profile']\nhtml_theme = 'basic'\n"
-PERSON = "# Ada Park\n\n:::{{profile}} Ada Park\n:id: ada\n:role: {role}\n:::\n"
-PEOPLE = "# People\n\n:::{people}\n:::\n\n```{toctree}\nada\n```\n"
-
-
-@pytest.fixture(autouse=True)
-def _thaw(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Leave the collector and docutils as they were, whatever else runs in this process."""
-    before = set(dir(nodes.GenericNodeVisitor))
-    monkeypatch.setattr(directives, "_directives", dict(directives._directives))
-    monkeypatch.setattr(roles, "_roles", dict(roles._roles))
-    yield
-    gc.unfreeze()
-    for name in set(dir(nodes.GenericNodeVisitor)) - before:
-        delattr(nodes.GenericNodeVisitor, name)
+from tests.support.previewed import CONF, PEOPLE, PERSON
 
 
 def _shown(folder: Path) -> dict[str, str]:
@@ -41,7 +22,8 @@ def _shown(folder: Path) -> dict[str, str]:
 def test_it_shows_what_a_clean_build_shows(tmp_path: Path) -> None:
     edited, warm = Edited(tmp_path / "lab", seed=7), tmp_path / "warm"
     settings = dict(edited.conf)
-    site = WarmSite(edited.lab.srcdir, warm)
+    early: list[bool] = []
+    site = WarmSite(edited.lab.srcdir, warm, lambda: early.append(True))
     site.build()
     for _ in range(8):
         for _ in range(2):
@@ -51,6 +33,7 @@ def test_it_shows_what_a_clean_build_shows(tmp_path: Path) -> None:
         site.build()
     clean = Lab(tmp_path / "lab").build("html", fresh=True)
     assert _shown(warm) == _shown(clean.outdir)
+    assert len(early) > 4  # builds in which pages were written twice
 
 
 def test_it_warns_again_until_it_is_mended(tmp_path: Path) -> None:
@@ -70,22 +53,55 @@ def test_it_warns_again_until_it_is_mended(tmp_path: Path) -> None:
     assert "Dean" in (tmp_path / "out" / "index.html").read_text("utf-8")
 
 
-def test_the_edited_page_is_written_first(tmp_path: Path) -> None:
-    files = {"conf.py": CONF, "index.md": PEOPLE, "ada.md": PERSON.format(role="Professor")}
+SAVES = """
+def setup(app):
+    app.connect("source-read", save)
+
+def save(app, docname, source):
+    page = app.srcdir / f"{docname}.md"
+    page.write_text(source[0].replace("Dean", "Rector"))
+"""
+
+
+def test_what_is_saved_while_it_is_read_is_read_again(tmp_path: Path) -> None:
+    files = {"conf.py": CONF + SAVES, "index.md": "# Dean\n"}
     source = Lab(tmp_path).write(files).srcdir
     site = WarmSite(source, tmp_path / "out")
     site.build()
-    written: list[str] = []
-    site.app.connect("html-page-context", lambda app, name, *_more: written.append(name))
-    (source / "index.md").write_text(PEOPLE.replace("ada", "ada\nzoe"), "utf-8")
-    (source / "zoe.md").write_text(PERSON.replace("ada", "zoe").format(role="Dean"), "utf-8")
-    (source / "ada.md").write_text(PERSON.format(role="Dean"), "utf-8")
+    assert "Dean" in (tmp_path / "out" / "index.html").read_text("utf-8")
     site.build()
-    assert written[:3] == ["ada", "index", "zoe"]
-    (source / "zoe.md").write_text(PERSON.replace("ada", "zoe").format(role="Guest"), "utf-8")
-    written.clear()
+    assert "Rector" in (tmp_path / "out" / "index.html").read_text("utf-8")
+
+
+def test_pages_are_told_from_what_they_show(tmp_path: Path) -> None:
+    source = Lab(tmp_path).write({"conf.py": CONF, "index.md": "# L\n"}).srcdir
+    site = WarmSite(source, tmp_path / "out")
+    assert site.are_pages([str(source / "index.md"), "people/ada.md"])
+    assert not site.are_pages([str(source / "index.md"), "own.css"])
+    assert not site.are_pages([])
+
+
+class _Circle:
+    """Something that only the collector can free."""
+
+    itself: _Circle
+
+
+def test_what_builds_leave_behind_is_freed(tmp_path: Path) -> None:
+    source = Lab(tmp_path).write({"conf.py": CONF, "index.md": "# L\n"}).srcdir
+    site = WarmSite(source, tmp_path / "out")
     site.build()
-    assert written[:2] == ["zoe", "index"]
+    circle = _Circle()
+    circle.itself = circle
+    left = weakref.ref(circle)
+    del circle
+    site.rest()
+    assert left() is None
+    frozen = gc.get_freeze_count()
+    site.rest()
+    assert gc.get_freeze_count() == frozen > 0
+    site.build()
+    assert not gc.get_freeze_count()
 
 
 def test_a_picture_that_no_page_shows_any_more_is_forgotten(tmp_path: Path) -> None:

@@ -13,14 +13,14 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from .serving import Server
 from .warm import WarmSite
 
 #: Milliseconds without a further change after which a build begins, and the most to wait for it.
-_QUIET, _MOST = 20, 400
+_QUIET, _MOST = 10, 400
 
 #: Milliseconds after which the watching tells that nothing changed.
 _TURN = 250
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     source, out = options.source.resolve(), options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     server = Server(out, options.port)
-    site, problems = _begin(source, out, nitpicky=options.nitpicky)
+    site, problems = _begin(source, out, server.look, nitpicky=options.nitpicky)
     server.show(problems)
     places = [source, *(path.resolve() for path in options.watch)]
     wanted = DefaultFilter(ignore_paths=[out])
@@ -57,8 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
             os.execv(sys.executable, [sys.executable, "-m", __spec__.name, *words, *port])
         # What was saved before the watching had begun is seen in the first turn.
         if site is not None and (changes or not turn):
+            only_pages = site.are_pages(path for _kind, path in changes)
             site, problems = _again(site)
-            server.show(problems)
+            server.show(problems, only_pages=only_pages)
+        elif site is not None:
+            site.rest()
         if not turn:
             print(f"The site is at http://127.0.0.1:{server.port}/ (Ctrl+C ends this)", flush=True)
     server.close()
@@ -74,11 +77,13 @@ def _options(words: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def _begin(source: Path, out: Path, *, nitpicky: bool) -> tuple[WarmSite | None, str]:
+def _begin(
+    source: Path, out: Path, tell: Callable[[], None], *, nitpicky: bool
+) -> tuple[WarmSite | None, str]:
     """Load the site and build it; return it, if all went well, and what there is to say."""
     settings = {"nitpicky": True} if nitpicky else {}
     try:
-        site = WarmSite(source, out, **settings)
+        site = WarmSite(source, out, tell, **settings)
     except Exception:
         return None, _failure()
     return _again(site)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from functools import partial
+from hashlib import blake2b
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Condition, Thread
 from typing import Any
+from urllib.parse import parse_qs
 
 #: Where the page asks for news.
 _NEWS = "/_live/news"
 
-#: A connection that comes back after it was lost: the program was started anew.
+#: A page tells which one it is, also when it asks again: the program may have been started anew.
 _SCRIPT = b"""\
-const news = new EventSource("/_live/news");
-let lost = false;
-news.onerror = () => { lost = true; };
-news.onopen = () => { if (lost) location.reload(); };
+const asked = { page: location.pathname, mark: document.currentScript.dataset.mark };
+const news = new EventSource("/_live/news?" + new URLSearchParams(asked));
 news.onmessage = () => location.reload();
 """
 _SHEET = b"""\
@@ -32,8 +34,11 @@ _FILES = {
     "/_live/script.js": (_SCRIPT, "text/javascript"),
     "/_live/sheet.css": (_SHEET, "text/css"),
 }
+_NO_PAGE = b"<!doctype html><title>No page</title><p>There is no page here, or not yet.</p>"
 #: Seconds after which a waiting connection is tried, so that closed ones end.
 _PATIENCE = 20.0
+#: Milliseconds after which a browser whose connection was lost asks again.
+_RETRY = 300
 
 
 class Server:
@@ -43,9 +48,10 @@ class Server:
     """
 
     def __init__(self, folder: Path, port: int) -> None:
-        self.problems = ""
-        self.number = 0
-        self.changed = Condition()
+        self._problems = ""
+        self._since = time.time_ns()
+        self._number = 0
+        self._changed = Condition()
         handler = partial(_Handler, live=self, directory=str(folder))
         self._http = ThreadingHTTPServer(("127.0.0.1", port), handler)
         self._http.daemon_threads = True
@@ -56,12 +62,22 @@ class Server:
         """The port in use; a free one where 0 was asked for."""
         return int(self._http.server_address[1])
 
-    def show(self, problems: str) -> None:
-        """Have all open pages load again, with the problems of the last build."""
-        with self.changed:
-            self.problems = problems
-            self.number += 1
-            self.changed.notify_all()
+    def show(self, problems: str, *, only_pages: bool = False) -> None:
+        """Have open pages load again, with the problems of the last build.
+
+        Where ``only_pages`` were written, and no picture or style sheet that they show, those stay
+        as they are that would come out the same.
+        """
+        self._problems = problems
+        if not only_pages:
+            self._since = time.time_ns()
+        self.look()
+
+    def look(self) -> None:
+        """Have open pages load again that are written anew."""
+        with self._changed:
+            self._number += 1
+            self._changed.notify_all()
 
     def close(self) -> None:
         """Stop serving."""
@@ -70,14 +86,30 @@ class Server:
 
     def page(self, html: bytes) -> bytes:
         """Add the script, and what is wrong, to a page."""
-        added = '<script src="/_live/script.js" defer></script>'
-        if self.problems:
+        added = f'<script src="/_live/script.js" data-mark="{self._mark(html)}" defer></script>'
+        if self._problems:
             added += (
                 '<link rel="stylesheet" href="/_live/sheet.css">'
-                f'<pre id="live-problems" role="alert">{escape(self.problems)}</pre>'
+                f'<pre id="live-problems" role="alert">{escape(self._problems)}</pre>'
             )
         head, end, tail = html.rpartition(b"</body>")
         return head + added.encode() + end + tail if end else html + added.encode()
+
+    def same(self, file: Path, mark: str) -> Iterator[None]:
+        """Yield now and then for as long as a page is the one of this mark."""
+        number = self._number
+        while self._mark(_html(file)) == mark:
+            yield
+            with self._changed:
+                if self._number == number:
+                    self._changed.wait(_PATIENCE)
+                number = self._number
+
+    def _mark(self, html: bytes) -> str:
+        """Fingerprint a page with all that it shows."""
+        state = blake2b(html, digest_size=8)
+        state.update(f"{self._since} {self._problems}".encode())
+        return state.hexdigest()
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -89,16 +121,15 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with news, a file of our own, a page, or a file as it is."""
-        way = self.path.partition("?")[0]
-        file = Path(self.translate_path(self.path))
-        if file.is_dir() and way.endswith("/"):
-            file /= "index.html"
+        way, _, asked = self.path.partition("?")
+        file = self._file(way)
         if way == _NEWS:
-            self._news()
+            self._news(**{name: found[0] for name, found in parse_qs(asked).items()})
         elif way in _FILES:
             self._send(*_FILES[way])
-        elif file.suffix == ".html" and file.is_file():
-            self._send(self.live.page(file.read_bytes()), "text/html; charset=utf-8")
+        elif file.suffix == ".html":
+            status = HTTPStatus.OK if file.is_file() else HTTPStatus.NOT_FOUND
+            self._send(self.live.page(_html(file)), "text/html; charset=utf-8", status)
         else:
             super().do_GET()
 
@@ -110,27 +141,31 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_args: Any) -> None:
         """Say nothing: the terminal is for what is wrong with the site."""
 
-    def _send(self, data: bytes, kind: str) -> None:
-        self.send_response(HTTPStatus.OK)
+    def _file(self, way: str) -> Path:
+        file = Path(self.translate_path(way))
+        return file / "index.html" if file.is_dir() and way.endswith("/") else file
+
+    def _send(self, data: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
 
-    def _news(self) -> None:
-        """Tell of each build until the browser goes away."""
+    def _news(self, page: str = "/", mark: str = "") -> None:
+        """Tell when a page has become another, unless the browser goes away before."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        seen, words = self.live.number, b": still here\n\n"
         try:
-            while True:
-                self.wfile.write(words)
-                self.wfile.flush()
-                with self.live.changed:
-                    if self.live.number == seen:
-                        self.live.changed.wait(_PATIENCE)
-                    words = b": still here\n\n" if self.live.number == seen else b"data: built\n\n"
-                    seen = self.live.number
+            self.wfile.write(b"retry: %d\n\n" % _RETRY)
+            for _ in self.live.same(self._file(page), mark):
+                self.wfile.write(b": still here\n\n")
+            self.wfile.write(b"data: another\n\n")
         except OSError:
             return
+
+
+def _html(file: Path) -> bytes:
+    """Return a page of the site, or what stands in the place of one that isn't there."""
+    return file.read_bytes() if file.is_file() else _NO_PAGE

@@ -10,16 +10,18 @@ import gc
 import io
 import re
 import sys
-from collections.abc import Set as AbstractSet
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import _assets
+from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import patch_docutils
 
 from ..domain.profile_domain import ProfileDomain
+from .early import EarlyPages, forget_checksums
 
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
@@ -35,12 +37,16 @@ class _Said(io.StringIO):
 class WarmSite:
     """A site as HTML, built again and again in one process.
 
+    ``tell`` is called in the midst of a build, when the pages that were edited are there.
+
     Raises:
         Exception: Whatever Sphinx raises about ``conf.py`` and extensions.
 
     """
 
-    def __init__(self, source: Path, out: Path, **settings: Any) -> None:
+    def __init__(
+        self, source: Path, out: Path, tell: Callable[[], object] = bool, **settings: Any
+    ) -> None:
         self._said = _Said()
         doctrees = out / ".doctrees"
         self.app = Sphinx(
@@ -53,7 +59,9 @@ class WarmSite:
             status=None,
             warning=self._said,
         )
-        self._write_edited_first()
+        self._begun = 0
+        self.app.connect("env-updated", self._note_beginning)
+        EarlyPages(self.app, tell)
 
     def build(self) -> str:
         """Read and write what has changed; return what Sphinx warned of, without colours.
@@ -63,28 +71,36 @@ class WarmSite:
 
         """
         self._forget()
+        self._begun = time.time_ns() // 1000
         with patch_docutils(self.app.confdir):
             self.app.build()
-        # What is there now stays until the next build: the collector needn't look at it again.
-        gc.collect()
-        gc.freeze()
         return _COLOURS.sub("", self._said.getvalue())
 
-    def _write_edited_first(self) -> None:
-        """Have pages that were edited written before those that only show them."""
-        builder = self.app.builder
-        write = builder.write_documents
+    def are_pages(self, paths: Iterable[str]) -> bool:
+        """Tell whether there are files, all of which are pages and no other parts of the site."""
+        suffixes = {Path(path).suffix for path in paths}
+        return bool(suffixes) and suffixes <= self.app.config.source_suffix.keys()
 
-        def in_turn(docnames: AbstractSet[str]) -> None:
-            edited = docnames & ProfileDomain.of(self.app.env).compared.reading
-            write(edited)
-            write(docnames - edited)
+    @staticmethod
+    def rest() -> None:
+        """Free what a build has left behind, which takes about a tenth of a second.
 
-        builder.write_documents = in_turn  # type: ignore[method-assign]
+        What is there then stays until the next build, which needn't walk through it.
+        """
+        if not gc.get_freeze_count():  # a build ends with nothing frozen: see ..economies.collector
+            gc.collect()
+            gc.freeze()
+
+    def _note_beginning(self, _app: Sphinx, env: BuildEnvironment) -> None:
+        """Note that pages were read when the build began.
+
+        Sphinx notes when it had read them: what was saved in between would never be looked at.
+        """
+        read = ProfileDomain.of(env).compared.reading & env.all_docs.keys()
+        env.all_docs |= dict.fromkeys(read, self._begun)
 
     def _forget(self) -> None:
         """Forget what the last build left behind and a new process wouldn't know."""
-        gc.unfreeze()
         self._said.seek(0)
         self._said.truncate()
         # Which warnings were given that are to be given once.
@@ -93,6 +109,4 @@ class WarmSite:
         # Trees of pages as they were, and pictures that a page may no longer show.
         self.app.env._pickled_doctree_cache.clear()
         self.app.builder.images.clear()
-        # Checksums of style sheets and scripts, in the addresses that pages have for them.
-        for name in ("_file_checksum", "_file_checksum_inner"):
-            getattr(getattr(_assets, name, None), "cache_clear", int)()
+        forget_checksums()
