@@ -21,6 +21,7 @@ from ..i18n import _
 from ..model.dates import today
 from ..model.record import SCHEMA_VERSION, Record
 from .attachments import Attachments
+from .by_page import ByPage
 from .checks import check
 from .files import Files
 from .freshness import Compared
@@ -66,8 +67,8 @@ class ProfileDomain(Domain):
     }
     initial_data: ClassVar[dict[str, Any]] = {
         "born": "",  # names the environment
-        "stated": {},  # docname -> tuple of Stated
-        "needs": {},  # docname -> tuple of Need
+        "stated": ByPage(),  # docname -> tuple of Stated
+        "needs": ByPage(),  # docname -> tuple of Need
         "clock": {},  # docname -> the day it was read, and the day from which it looks different
         "words": {},  # docname -> PageWords
     }
@@ -158,9 +159,12 @@ class ProfileDomain(Domain):
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
-        for part in ("stated", "needs", "clock", "words"):
-            for docname in docnames & otherdata[part].keys():
-                self.data[part][docname] = otherdata[part][docname]
+        for docname in docnames:
+            for part in ("stated", "needs"):
+                self.data[part].take(docname, otherdata[part])
+            for part in ("clock", "words"):
+                if docname in otherdata[part]:
+                    self.data[part][docname] = otherdata[part][docname]
         self.forget_answers()
 
     # -- what can be asked ------------------------------------------------------------------

@@ -46,7 +46,7 @@ class Unchanged:
         """Compare with what the last build into this folder took in."""
         domain, memory, name = ProfileDomain.of(env), Memory(app.doctreedir), _name(app)
         kept, self._inputs = memory.read(name), ""
-        if _may_be_unchanged(app, domain):
+        if _is_known_whole(app):
             # Now: what is saved while the build runs is for the next one.
             self._inputs = mark_of(*_inputs(app, domain))
         if (
@@ -70,6 +70,7 @@ class Unchanged:
             and self._inputs
             and not domain.recall.unchanged
             and due <= compared.written
+            and not _has_cv(domain)
         ):
             found = {
                 "inputs": self._inputs,
@@ -84,14 +85,17 @@ def _name(app: Sphinx) -> str:
     return f"what {app.builder.name} took in for {app.outdir}"
 
 
-def _may_be_unchanged(app: Sphinx, domain: ProfileDomain) -> bool:
-    needs = (need for found in domain.data["needs"].values() for need in found)
+def _is_known_whole(app: Sphinx) -> bool:
+    """Tell whether all is known that the pages of this builder hang on."""
     return (
         app.builder.name in WEB_BUILDERS
         and "sphinxext.opengraph" not in app.extensions
         and not app.events.listeners[SHOWN]
-        and not any(need.objtype == "cv" for need in needs)
     )
+
+
+def _has_cv(domain: ProfileDomain) -> bool:
+    return any(need.objtype == "cv" for found in domain.data["needs"].values() for need in found)
 
 
 def _inputs(app: Sphinx, domain: ProfileDomain) -> Iterator[str]:

@@ -57,8 +57,8 @@ def _make(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Make all files; return the pages whose buttons are to change."""
     domain = ProfileDomain.of(env)
     domain.cv_files, domain.cv_content = {}, {}
-    if app.builder.name not in WEB_BUILDERS:
-        return []
+    if app.builder.name not in WEB_BUILDERS or domain.recall.unchanged:
+        return []  # a site with CVs never counts as unchanged
     _make_all(app, domain)
     memory = Memory(app.doctreedir)
     return _changed(domain, memory, f"offered by {app.builder.name} in {Path(app.outdir)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..domain.downloads import page_file, wanted
-from ..domain.needs import Need
 from ..model.publication import Publication
 from .bibtex import to_bibtex
 from .csl_json import to_csl_json
@@ -22,8 +21,7 @@ WRITERS: dict[str, Write] = {"bibtex": to_bibtex, "ris": to_ris, "csl-json": to_
 
 def export(site: Site, files: OutputFiles) -> None:
     """Write each list that a page offers, and each publication beside its own page."""
-    needs: dict[str, tuple[Need, ...]] = site.needs
-    for path, form, query in wanted(needs):
+    for path, form, query in wanted(site.needs):
         found = (stated.record for stated in site.answers.select(query))
         files.write(path, WRITERS[form]([r for r in found if isinstance(r, Publication)]))
     for name, key in site.answers.pages.items():

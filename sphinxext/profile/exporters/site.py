@@ -40,7 +40,7 @@ class Site:
     """
 
     answers: Answers
-    needs: dict[str, tuple[Need, ...]]
+    needs: Mapping[str, tuple[Need, ...]]
     settings: Settings
     title: str
     language: str

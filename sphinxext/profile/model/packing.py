@@ -1,8 +1,23 @@
-"""Values that are stored quickly: there are tens of thousands of them in an environment."""
+"""Values that are stored quickly: there are tens of thousands of them in an environment.
+
+What was stored is loaded as records and plain values, and as nothing else.
+"""
 
 from __future__ import annotations
 
+import pickle
+from functools import cache
+from io import BytesIO
 from typing import Any, ClassVar
+
+#: The only things a stored value may be made of.
+_MODULES = tuple(f"sphinxext.profile.{room}." for room in ("model", "sources", "domain"))
+_BUILTINS = frozenset({"set", "frozenset", "complex", "range", "slice", "bytearray"})
+_OTHERS = frozenset(
+    {("datetime", "date"), ("datetime", "datetime"), ("datetime", "time"), ("datetime", "timezone")}
+    | {("datetime", "timedelta"), ("decimal", "Decimal"), ("copyreg", "_reconstructor")}
+    | {("pathlib", "PurePosixPath"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
+)
 
 
 class Packed:
@@ -18,3 +33,35 @@ class Packed:
     def __reduce__(self) -> tuple[Any, ...]:
         """Return the class and the values of its fields, in their order."""
         return type(self), tuple([getattr(self, name) for name in self.__match_args__])
+
+
+def pack(value: Any) -> bytes:
+    """Return a value as bytes."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(data: bytes) -> Any:
+    """Return a value from its bytes.
+
+    Raises:
+        pickle.UnpicklingError: It holds something else than records and plain values.
+
+    """
+    return _Unpickler(BytesIO(data)).load()
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module_name: str, global_name: str) -> Any:
+        return _find(module_name, global_name)
+
+
+@cache
+def _find(module_name: str, global_name: str) -> Any:
+    allowed = (
+        module_name.startswith(_MODULES)
+        or (module_name == "builtins" and global_name in _BUILTINS)
+        or (module_name, global_name) in _OTHERS
+    )
+    if not allowed or "." in global_name:
+        raise pickle.UnpicklingError(f"{module_name}.{global_name} is no record and no plain value")
+    return pickle.Unpickler(BytesIO()).find_class(module_name, global_name)

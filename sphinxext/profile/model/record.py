@@ -8,8 +8,9 @@ from typing import ClassVar
 from .packing import Packed
 from .richtext import RichText
 
-#: Raised whenever a field of any record changes, so that stored environments are read anew.
-SCHEMA_VERSION = 6
+#: Raised whenever a field of any record changes or what is stored with them, so that stored
+#: environments are read anew.
+SCHEMA_VERSION = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,24 +15,16 @@ import pickle
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..model.packing import unpack
 from ..model.record import SCHEMA_VERSION
 
 T = TypeVar("T")
 
 _MAGIC = b"sphinxext-profile cache 1\n"
 _DIGEST_SIZE = sha256().digest_size
-#: The only things a stored result may be made of.
-_MODULES = ("sphinxext.profile.model.", "sphinxext.profile.sources.")
-_BUILTINS = frozenset({"set", "frozenset", "complex", "range", "slice", "bytearray"})
-_OTHERS = frozenset(
-    {("datetime", "date"), ("datetime", "datetime"), ("datetime", "time"), ("datetime", "timezone")}
-    | {("datetime", "timedelta"), ("decimal", "Decimal"), ("copyreg", "_reconstructor")}
-    | {("pathlib", "PurePosixPath"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
-)
 
 
 def cached(path: Path, cache_dir: Path, reader: Callable[[Path], T], version: int) -> T:
@@ -85,20 +77,6 @@ def _state(paths: Sequence[Path], version: int) -> str:
     return whole.hexdigest()
 
 
-class _Unpickler(pickle.Unpickler):
-    """Makes records and plain values, and nothing else."""
-
-    def find_class(self, module_name: str, global_name: str) -> Any:
-        allowed = (
-            module_name.startswith(_MODULES)
-            or (module_name == "builtins" and global_name in _BUILTINS)
-            or (module_name, global_name) in _OTHERS
-        )
-        if not allowed or "." in global_name:
-            raise pickle.UnpicklingError(f"{module_name}.{global_name} has no place in the cache")
-        return super().find_class(module_name, global_name)
-
-
 @contextlib.contextmanager
 def _no_collection() -> Iterator[None]:
     """Keep the collector from walking over a hundred thousand new records again and again."""
@@ -120,7 +98,7 @@ def _load(target: Path, cache_dir: Path) -> Any:
     if not data.startswith(_MAGIC) or sha256(payload).digest() != data[len(_MAGIC) : start]:
         raise pickle.UnpicklingError(f"{target} is damaged")
     with _no_collection():
-        return _Unpickler(BytesIO(payload)).load()
+        return unpack(payload)
 
 
 def _store(result: Any, target: Path, family: str) -> None:
