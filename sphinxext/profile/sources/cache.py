@@ -79,13 +79,17 @@ def _state(paths: Sequence[Path], version: int) -> str:
 
 @contextlib.contextmanager
 def _no_collection() -> Iterator[None]:
-    """Keep the collector from walking over a hundred thousand new records again and again."""
+    """Keep the collector from walking over a hundred thousand new records again and again.
+
+    They stay until the build is over, and then are left to it as all that a build leaves out.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
             gc.enable()
 
 
