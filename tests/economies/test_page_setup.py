@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docutils import nodes
 from docutils.frontend import Values, get_default_settings
 from docutils.parsers.rst import Parser
 from docutils.utils import DependencyList
@@ -61,6 +63,39 @@ def test_a_build_asks_once(
     again = made.build(fresh=True).assert_clean()
     assert {name: again.read(f"{name}.html") for name in pages} == pages
     assert len(asked) > len(set(asked))
+
+
+_TITLES = {
+    "index.md": "# Lab\n\n```{toctree}\none\ntwo\n```\n",
+    "one.md": "# One & more\n",
+    "two.md": "# Two *with* `marks`\n\n```{toctree}\ntwo/three\n```\n",
+    "two/three.md": "# Three\n",
+}
+
+
+def test_a_title_of_words_is_set_once(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: Counter[str] = Counter()
+    render = html.StandaloneHTMLBuilder.render_partial
+
+    def count(self: html.StandaloneHTMLBuilder, node: nodes.Node | None) -> dict[str, str]:
+        if isinstance(node, nodes.title):
+            found[node.astext()] += 1
+        return render(self, node)
+
+    monkeypatch.setattr(html.StandaloneHTMLBuilder, "render_partial", count)
+    made = lab(_TITLES)
+    kept = made.build().assert_clean()
+    pages = {name: kept.read(f"{name}.html") for name in ("index", "one", "two", "two/three")}
+    assert found["Lab"] == found["One & more"] == found["Three"] == 1
+    assert found["Two with marks"] > 1
+    assert kept.app
+    assert "render_partial" not in vars(kept.app.builder)
+    monkeypatch.setattr(page_setup, "_titles_kept", lambda render: render)
+    again = made.build(fresh=True).assert_clean()
+    assert {name: again.read(f"{name}.html") for name in pages} == pages
+    assert found["Lab"] > 2
 
 
 def test_pages_depend_on_their_own_files(lab: Callable[..., Lab]) -> None:
