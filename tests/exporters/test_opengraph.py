@@ -260,6 +260,23 @@ def test_what_conf_py_shows_instead_of_the_site_is_left(lab: Callable[..., Lab])
     assert properties(build, "off") == {}
 
 
+def test_pages_are_not_read_through_for_words_that_are_known(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(
+        "sphinxext.opengraph.get_description", lambda _, length, titles: asked.append(length) or ""
+    )
+    files = {**people("Ada"), "index.md": "# L\n\n```{toctree}\na\nown\n```\n"}
+    files["own.md"] = "---\nogp_description_length: 40\n---\n# Own\n"
+    lab(files, **BARE).build().assert_clean()
+    assert sorted(asked) == [0, 0, 40]
+    asked.clear()
+    # A card that sphinxext-opengraph draws itself shows the words.
+    lab(files, **{**BARE, "profile_social_cards": False}).build().assert_clean()
+    assert sorted(asked) == [40, 200, 200]
+
+
 @pytest.mark.parametrize("builder", ["epub", "latex", "text"])
 def test_books_have_no_cards(lab: Callable[..., Lab], builder: str, tmp_path: Path) -> None:
     written = lab(FILES, **SHARED).build(builder).written

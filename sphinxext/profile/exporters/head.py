@@ -200,7 +200,11 @@ def _social(app: Sphinx, head: Head, context: dict[str, Any], *, is_read: bool) 
     if is_read:
         # It escapes quotes alone.
         handed = {name: _words(text) for name, text in found.items() if name.startswith("og:")}
-        context["meta"] = {**handed, **own}
+        known = {**handed, **own}
+        if {"og:description", "og:image"} <= known.keys():
+            # It would read through the page for words that nothing shows.
+            known.setdefault("ogp_description_length", "0")
+        context["meta"] = known
         found = {name: text for name, text in found.items() if name not in handed}
     kinds = {name: "name" if name.startswith("twitter:") else "property" for name in found}
     return "".join(f"{meta(name, text, kinds[name])}\n" for name, text in found.items())
