@@ -146,7 +146,7 @@ def test_a_page_names_the_new_card_when_only_the_design_changed(
     made = lab({"index.md": "# L\n\n```{toctree}\na\n```\n", **people("Ada")}, **BARE)
     first = cards(made.build().assert_clean())
     changed = tmp_path / "card.typ"
-    changed.write_text(card_drawing.TEMPLATE.read_text("utf-8").replace("white", "silver"), "utf-8")
+    changed.write_text(card_drawing.TEMPLATE.read_text("utf-8").replace("70pt", "71pt"), "utf-8")
     monkeypatch.setattr(card_drawing, "TEMPLATE", changed)
     build = made.build().assert_clean()
     named = {properties(build, page)["og:image"] for page in ("index", "a", "genindex")}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,8 @@ from .typesetting import installed, typst_version, without_network
 
 if TYPE_CHECKING:
     import typst
-    from pypdfium2 import PdfBitmap, PdfPage
+    from PIL.Image import Image
+    from pypdfium2 import PdfBitmap, PdfDocument
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "social_cards" / "card.typ"
 #: Pixels, as Facebook, LinkedIn, Mastodon and X ask for.
@@ -75,7 +77,6 @@ class Drawer:
         self._fonts = fonts
         self._words = words
         self._png = ShadesPng(WIDTH, HEIGHT, _PALETTE)
-        self._bitmap: PdfBitmap | None = None
 
     def draw(self, cards: Sequence[Data]) -> list[bytes]:
         """Draw cards as PNG, in their order.
@@ -87,7 +88,7 @@ class Drawer:
         if not can_shade() or any(card["picture"] for card in cards):
             return self._coloured(cards)
         greys = [(_FIRST_GREY + number,) * 3 for number in _SHADES]
-        (pdf,) = self._set(cards, greys, format="pdf")
+        (pdf,) = self._set(cards, greys, format="pdf", pdf_tags=False)
         if _COLOURED not in pdf:
             return self._shaded(pdf)
         if len(cards) == 1:
@@ -117,24 +118,27 @@ class Drawer:
 
         document = pypdfium2.PdfDocument(pdf)
         try:
-            return [self._page(document[number]) for number in range(len(document))]
+            return [self._page(document, number) for number in range(len(document))]
         finally:
             document.close()
 
-    def _page(self, page: PdfPage) -> bytes:
-        from PIL import Image
+    def _page(self, document: PdfDocument, number: int) -> bytes:
+        from pypdfium2 import raw
 
-        bitmap = page.render(grayscale=True, bitmap_maker=self._same_bitmap)
-        page.close()
-        shades = Image.frombuffer("P", (WIDTH, HEIGHT), bitmap.buffer, "raw", "P", 0, 1)
-        # Each row is filled up with a byte of zeros: the number of the next row's filter.
-        rows = shades.tobytes("raw", "P;4", self._png.stride)
-        return self._png.write(b"\0" + rows[:-1])
+        paper, (bitmap, picture) = 0xFFFFFFFF, self._memory
+        # Pages as objects of Python take a third of the time that it takes to draw them.
+        page = raw.FPDF_LoadPage(document, number)
+        raw.FPDFBitmap_FillRect(bitmap, 0, 0, WIDTH, HEIGHT, paper)
+        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, WIDTH, HEIGHT, 0, raw.FPDF_GRAYSCALE)
+        raw.FPDF_ClosePage(page)
+        return self._png.write(picture.tobytes("raw", "P;4", self._png.stride))
 
-    def _same_bitmap(self, width: int, height: int, **options: Any) -> PdfBitmap:
-        """Give pdfium the memory of the card before: to get new pages takes as long as to draw."""
-        from pypdfium2 import PdfBitmap
+    @cached_property
+    def _memory(self) -> tuple[PdfBitmap, Image]:
+        """What pdfium draws on and Pillow reads: shared by all cards, for new memory takes time."""
+        from PIL.Image import frombuffer
+        from pypdfium2 import PdfBitmap, raw
 
-        if self._bitmap is None:
-            self._bitmap = PdfBitmap.new_native(width, height, **options)
-        return self._bitmap
+        bitmap = PdfBitmap.new_native(WIDTH, HEIGHT, raw.FPDFBitmap_Gray)
+        size = (WIDTH, HEIGHT)
+        return bitmap, frombuffer("P", size, bitmap.buffer, "raw", "P", bitmap.stride, 1)

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 #: Pieces into which a picture is cut; what cards have in common mostly fills several whole.
 _BANDS = 9
+
+#: The prime number that sums of Adler-32 are taken by.
+_ADLER = 65521
 
 
 class ShadesPng:
@@ -21,30 +25,52 @@ class ShadesPng:
         colours = b"".join(map(bytes, palette))
         header = struct.pack(">IIBBBBB", width, height, 4, 3, 0, 0, 0)
         self._start = b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"PLTE", colours)
-        #: Bytes of a row: the number of its filter, and two pixels a byte.
+        #: Bytes of a row: two pixels a byte, and a byte of zeros.
         self.stride = 1 + (width + 1) // 2
         self._band = -(-height // _BANDS) * self.stride
-        self._last = [(b"", b"")] * _BANDS
+        # Words on paper are runs of one colour; to look for other likenesses takes longer.
+        self._packer = zlib.compressobj(1, strategy=zlib.Z_RLE, wbits=-zlib.MAX_WBITS)
+        self._first_filter = self._piece(b"\0")
+        self._last = [self._piece(b"")] * _BANDS
 
     def write(self, rows: bytes) -> bytes:
-        """Write a picture, of rows that begin with the number of a filter.
+        """Write a picture, of rows that end in a byte of zeros.
 
-        Each band is compressed by itself, so that one that is as in the picture before needn't be.
+        That byte is the number of the next row's filter.  Each band is compressed by itself, so
+        that one that is as in the picture before needn't be.
         """
-        out = [b"\x78\x01"]
+        pieces = [self._first_filter]
         for number in range(_BANDS):
-            band = rows[number * self._band : (number + 1) * self._band]
-            if band != self._last[number][0]:
-                self._last[number] = band, _deflated(band)
-            out.append(self._last[number][1])
-        out += b"\x03\x00", struct.pack(">I", zlib.adler32(rows))
-        return b"".join((self._start, _chunk(b"IDAT", b"".join(out)), _chunk(b"IEND", b"")))
+            start = number * self._band
+            band = rows[start : min(start + self._band, len(rows) - 1)]
+            if band != self._last[number].data:
+                self._last[number] = self._piece(band)
+            pieces.append(self._last[number])
+        packed = b"".join(piece.packed for piece in pieces)
+        data = b"\x78\x01" + packed + b"\x03\x00" + struct.pack(">I", _checksum(pieces))
+        return b"".join((self._start, _chunk(b"IDAT", data), _chunk(b"IEND", b"")))
+
+    def _piece(self, data: bytes) -> _Piece:
+        """Compress a part that others may follow, whatever came before."""
+        packed = self._packer.compress(data) + self._packer.flush(zlib.Z_FULL_FLUSH)
+        return _Piece(data, packed, zlib.adler32(data))
 
 
-def _deflated(band: bytes) -> bytes:
-    """Compress a part of a stream of RFC 1951 that others may follow, whatever came before."""
-    state = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return state.compress(band) + state.flush(zlib.Z_FULL_FLUSH)
+class _Piece(NamedTuple):
+    """A part of a stream of RFC 1951, and its Adler-32."""
+
+    data: bytes
+    packed: bytes
+    checksum: int
+
+
+def _checksum(pieces: Iterable[_Piece]) -> int:
+    """Put the checksums of pieces together (RFC 1950): a sum of bytes, and a sum of those sums."""
+    low, high = 1, 0
+    for piece in pieces:
+        high += (piece.checksum >> 16) + (low - 1) * len(piece.data)
+        low += (piece.checksum & 0xFFFF) - 1
+    return high % _ADLER << 16 | low % _ADLER
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:
