@@ -13,6 +13,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,7 @@ class Used:
         return True
 
 
+@cache  # a live preview asks for the same sheets after each save
 def _rules(text: str) -> list[ast.Node]:
     return tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
 

@@ -22,6 +22,17 @@ from sphinxext.profile.command.serving import Server
 from tests.support.lab import ROOT, Lab
 
 CONF = "extensions = ['sphinxext.profile']\nhtml_theme = 'basic'\nprofile_data = ['people.yml']\n"
+#: Another process beside the site, as sphinx-sitemap has one, and loggers that tell everything.
+BESIDE = """
+def setup(app):
+    basicConfig(level="INFO")
+    app.beside = get_context("fork").Process(target=sleep, args=(60,), daemon=True)
+    app.beside.start()
+
+from logging import basicConfig
+from multiprocessing import get_context
+from time import sleep
+"""
 _MARK = re.compile('data-mark="(.+?)"')
 DATA = "people:\n  - id: ada\n    name: Ada Park\n    role: {role}\n"
 
@@ -106,7 +117,29 @@ def test_what_is_built_while_it_compares_is_not_slept_through(
     assert next(same, "another") == "another"
 
 
+def test_an_open_page_is_told_of_another_style(server: Server, tmp_path: Path) -> None:
+    with _news(server) as news:
+        assert _next(news) == b": still here"
+        (tmp_path / "_static").mkdir()
+        (tmp_path / "_static" / "own.css").write_text("p {}", "utf-8")
+        server.show("", only_pages=True)
+        assert _next(news) == b"data: another"
+
+
+def test_what_no_reader_sees_loads_no_page(server: Server) -> None:
+    pages = [server.page(b"<meta name=a content=%d><p>Hi" % number) for number in (1, 2)]
+    assert len({mark for page in pages for mark in _MARK.findall(page.decode())}) == 1
+
+
+def test_a_page_of_the_program_before_waits_for_a_build(server: Server) -> None:
+    with _news(server, mark="of another program") as news:
+        assert _next(news) == b": still here"
+        server.look()
+        assert _next(news) == b"data: another"
+
+
 def test_a_page_that_changed_before_it_asked_is_told_at_once(server: Server) -> None:
+    server.look()
     with _news(server, mark="of another program") as news:
         assert _next(news) == b"data: another"
 
@@ -134,10 +167,11 @@ def test_the_first_build_is_told_of_edited_pages(tmp_path: Path) -> None:
     lab = Lab(tmp_path).write({"conf.py": CONF, "people.yml": "{}", "index.md": "# Lab\n"})
     told: list[bool] = []
     site, _ = live._begin(lab.srcdir, tmp_path / "out", lambda: told.append(True), nitpicky=False)
+    told.clear()
     lab.write({"index.md": "# New Lab\n"})
     assert site
     live._again(site)
-    assert told == [True]
+    assert told == [True, True]
 
 
 def _wait(until: Callable[[], bool]) -> None:
@@ -152,11 +186,12 @@ def _wait(until: Callable[[], bool]) -> None:
 
 
 def test_a_save_is_served_and_a_setting_starts_it_anew(tmp_path: Path) -> None:
-    lab = Lab(tmp_path).write({"conf.py": CONF, "people.yml": DATA.format(role="Dean")})
+    lab = Lab(tmp_path).write({"conf.py": CONF + BESIDE, "people.yml": DATA.format(role="Dean")})
     lab.write({"index.md": "# Lab\n\n:::{people}\n:::\n"})
     command = [sys.executable, "-m", live.__name__, str(lab.srcdir), str(tmp_path / "out")]
+    said = (tmp_path / "said").open("w", encoding="utf-8")
     process = subprocess.Popen(
-        [*command, "--port", "0"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [*command, "--port", "0"], cwd=ROOT, stdout=subprocess.PIPE, stderr=said, text=True
     )
     try:
         assert process.stdout
@@ -171,6 +206,12 @@ def test_a_save_is_served_and_a_setting_starts_it_anew(tmp_path: Path) -> None:
         _wait(lambda: "broken settings" in _get(port))
         lab.write({"conf.py": f"{CONF}project = 'New Lab'\n"})
         _wait(lambda: "New Lab" in _get(port))
+        later = f"{CONF}project = 'Newer Lab'\n"  # saved when the settings have been read
+        save = f"from pathlib import Path\nPath(__file__).write_text({later!r})\n"
+        lab.write({"conf.py": CONF + save})
+        _wait(lambda: "Newer Lab" in _get(port))
     finally:
         process.kill()
         process.wait()
+        said.close()
+    assert "change detected" not in (tmp_path / "said").read_text("utf-8")

@@ -7,7 +7,7 @@ what stays on disk, and what is told of it, is its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +24,18 @@ _MOST = 4
 
 
 class EarlyPages:
-    """Writes the pages that a build has read, and calls ``tell`` when they are there."""
+    """Writes the pages that a build has read, and calls ``tell`` when they are there.
+
+    It is called again when all other pages are: feeds, the search and what else there is follow.
+    """
 
     def __init__(self, app: Sphinx, tell: Callable[[], object]) -> None:
         assert isinstance(app.builder, StandaloneHTMLBuilder)
         self._builder, self._tell = app.builder, tell
         _write_whole_pages(self._builder)
-        # Behind those who number sections and make the files of CVs, before pages are compared.
-        app.connect("env-updated", self._write, priority=850)
+        # Behind those who number sections and figures, before the files of CVs are made.
+        app.connect("env-updated", self._write, priority=550)
+        app.connect("html-collect-pages", self._tell_of_all)
 
     def _write(self, _app: Sphinx, env: BuildEnvironment) -> None:
         pages, builder = ProfileDomain.of(env).compared.reading, self._builder
@@ -48,6 +52,11 @@ class EarlyPages:
         finally:
             forget_checksums()
         self._tell()
+
+    def _tell_of_all(self, _app: Sphinx) -> Iterable[tuple[str, dict[str, Any], str]]:
+        self._builder.copy_image_files()
+        self._tell()
+        return ()
 
 
 def _write_whole_pages(builder: StandaloneHTMLBuilder) -> None:

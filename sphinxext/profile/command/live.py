@@ -9,11 +9,13 @@ memory itself (``conf.py``, code, a failed build) starts the program anew instea
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from multiprocessing import active_children
 from pathlib import Path
 
 from .serving import Server
@@ -34,36 +36,40 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from watchfiles import DefaultFilter, watch
     except ImportError:
         sys.exit("live: a package is missing: python -m pip install 'sphinxext-profile[live]'")
+    # Else it speaks of each save where the root logger does, as a11y-pygments (0.0.5) has it.
+    logging.getLogger("watchfiles").setLevel(logging.WARNING)
     source, out = options.source.resolve(), options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     server = Server(out, options.port)
-    site, problems = _begin(source, out, server.look, nitpicky=options.nitpicky)
-    server.show(problems)
     places = [source, *(path.resolve() for path in options.watch)]
-    wanted = DefaultFilter(ignore_paths=[out])
     found = watch(
         *places,
-        watch_filter=wanted,
+        watch_filter=DefaultFilter(ignore_paths=[out]),
         debounce=_MOST,
         step=_QUIET,
         rust_timeout=_TURN,
         yield_on_timeout=True,
         raise_interrupt=False,
     )
-    for turn, changes in enumerate(found):
+    next(found)  # from here on it sees what is saved, while the site is built as well
+    site, problems = _begin(source, out, server.look, nitpicky=options.nitpicky)
+    server.show(problems, only_pages=True)
+    print(f"The site is at http://127.0.0.1:{server.port}/ (Ctrl+C ends this)", flush=True)
+    for changes in found:
         if changes and (site is None or _is_code(path for _kind, path in changes)):
             server.close()
+            # What a site has running beside it would go on to hold the port.
+            for process in active_children():
+                process.terminate()
+                process.join()
             port = ("--port", str(server.port))
             os.execv(sys.executable, [sys.executable, "-m", __spec__.name, *words, *port])
-        # What was saved before the watching had begun is seen in the first turn.
-        if site is not None and (changes or not turn):
-            only_pages = site.are_pages(path for _kind, path in changes)
+        if changes and site is not None:
+            only_pages = site.are_read(path for _kind, path in changes)
             site, problems = _again(site)
             server.show(problems, only_pages=only_pages)
         elif site is not None:
             site.rest()
-        if not turn:
-            print(f"The site is at http://127.0.0.1:{server.port}/ (Ctrl+C ends this)", flush=True)
     server.close()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import blake2b
 from html import escape
@@ -35,6 +36,8 @@ _FILES = {
     "/_live/sheet.css": (_SHEET, "text/css"),
 }
 _NO_PAGE = b"<!doctype html><title>No page</title><p>There is no page here, or not yet.</p>"
+#: What stands in a page for machines alone.
+_UNSEEN = re.compile(rb"<meta [^>]*>")
 #: Seconds after which a waiting connection is tried, so that closed ones end.
 _PATIENCE = 20.0
 #: Milliseconds after which a browser whose connection was lost asks again.
@@ -48,8 +51,10 @@ class Server:
     """
 
     def __init__(self, folder: Path, port: int) -> None:
+        self._folder = folder
         self._problems = ""
-        self._since = time.time_ns()
+        self._styles = self._mark_styles()
+        self._since = 0
         self._number = 0
         self._changed = Condition()
         handler = partial(_Handler, live=self, directory=str(folder))
@@ -63,18 +68,18 @@ class Server:
         return int(self._http.server_address[1])
 
     def show(self, problems: str, *, only_pages: bool = False) -> None:
-        """Have open pages load again, with the problems of the last build.
+        """Have open pages load again that show something else, or problems of the last build.
 
-        Where ``only_pages`` were written, and no picture or style sheet that they show, those stay
-        as they are that would come out the same.
+        Unless ``only_pages`` were written, there may be another picture behind the same address.
         """
         self._problems = problems
+        self._styles = self._mark_styles()
         if not only_pages:
             self._since = time.time_ns()
         self.look()
 
     def look(self) -> None:
-        """Have open pages load again that are written anew."""
+        """Have open pages load again that are other ones now."""
         with self._changed:
             self._number += 1
             self._changed.notify_all()
@@ -96,9 +101,9 @@ class Server:
         return head + added.encode() + end + tail if end else html + added.encode()
 
     def same(self, file: Path, mark: str) -> Iterator[None]:
-        """Yield now and then for as long as a page is the one of this mark."""
+        """Yield now and then for as long as a page is the one of this mark, or nothing is built."""
         number = self._number
-        while self._mark(_html(file)) == mark:
+        while not number or self._mark(_html(file)) == mark:
             yield
             with self._changed:
                 if self._number == number:
@@ -107,8 +112,15 @@ class Server:
 
     def _mark(self, html: bytes) -> str:
         """Fingerprint a page with all that it shows."""
-        state = blake2b(html, digest_size=8)
-        state.update(f"{self._since} {self._problems}".encode())
+        state = blake2b(_UNSEEN.sub(b"", html), digest_size=8)
+        state.update(f"{self._since} {self._styles} {self._problems}".encode())
+        return state.hexdigest()
+
+    def _mark_styles(self) -> str:
+        """Fingerprint all style sheets: an extension may make one of what pages have."""
+        state = blake2b(digest_size=8)
+        for path in sorted(self._folder.glob("_static/**/*.css")):
+            state.update(path.read_bytes())
         return state.hexdigest()
 
 
@@ -124,7 +136,7 @@ class _Handler(SimpleHTTPRequestHandler):
         way, _, asked = self.path.partition("?")
         file = self._file(way)
         if way == _NEWS:
-            self._news(**{name: found[0] for name, found in parse_qs(asked).items()})
+            self._news(parse_qs(asked))
         elif way in _FILES:
             self._send(*_FILES[way])
         elif file.suffix == ".html":
@@ -152,8 +164,9 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _news(self, page: str = "/", mark: str = "") -> None:
+    def _news(self, asked: Mapping[str, list[str]]) -> None:
         """Tell when a page has become another, unless the browser goes away before."""
+        page, mark = (asked.get(name, [""])[0] for name in ("page", "mark"))
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()

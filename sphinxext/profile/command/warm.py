@@ -20,6 +20,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import patch_docutils
 
+from ..config import Settings
 from ..domain.profile_domain import ProfileDomain
 from .early import EarlyPages, forget_checksums
 
@@ -37,7 +38,8 @@ class _Said(io.StringIO):
 class WarmSite:
     """A site as HTML, built again and again in one process.
 
-    ``tell`` is called in the midst of a build, when the pages that were edited are there.
+    ``tell`` is called in the midst of a build: when the pages that were edited are there, and when
+    all others are.
 
     Raises:
         Exception: Whatever Sphinx raises about ``conf.py`` and extensions.
@@ -76,10 +78,14 @@ class WarmSite:
             self.app.build()
         return _COLOURS.sub("", self._said.getvalue())
 
-    def are_pages(self, paths: Iterable[str]) -> bool:
-        """Tell whether there are files, all of which are pages and no other parts of the site."""
-        suffixes = {Path(path).suffix for path in paths}
-        return bool(suffixes) and suffixes <= self.app.config.source_suffix.keys()
+    def are_read(self, paths: Iterable[str]) -> bool:
+        """Tell whether pages and records are read from all of the files.
+
+        Others, such as pictures and style sheets, are shown beside what a page itself says.
+        """
+        settings = Settings.of(self.app.config)
+        data = {Path(path).suffix for path in (*settings.data, *settings.bibliography)}
+        return {Path(path).suffix for path in paths} <= {*data, *self.app.config.source_suffix}
 
     @staticmethod
     def rest() -> None:

@@ -37,7 +37,8 @@ class Asked:
 
 def register(app: Sphinx) -> None:
     """Have the files made when all pages are read."""
-    app.connect("env-updated", _make)
+    # Behind a live preview, which has the edited page written before.
+    app.connect("env-updated", _make, priority=600)
 
 
 def export(site: Site, files: OutputFiles) -> None:
