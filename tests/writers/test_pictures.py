@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import EpsImagePlugin, Image
 
 from sphinxext.profile.writers import pictures
 from tests.support import Build, Lab
@@ -115,6 +115,26 @@ def test_a_broken_picture_is_shown_as_it_is(tree: Lab, content: bytes) -> None:
     found = shown(tree.build(), ".profile-person")
     assert found["src"] == "_images/ada.jpg"
     assert "srcset" not in found
+
+
+def test_a_picture_that_fills_the_memory_is_shown_as_it_is(
+    tree: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "MOST_PIXELS", 3000 * 2000 - 1)
+    found = shown(tree.build(), ".profile-person")
+    assert found["src"] == "_images/ada.jpg"
+    assert "srcset" not in found
+
+
+def test_no_program_is_started_for_what_is_no_photograph(
+    tree: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pillow has Ghostscript run what a file of PostScript says, whatever the file is called."""
+    started: list[object] = []
+    monkeypatch.setattr(EpsImagePlugin, "Ghostscript", lambda *found, **_: started.append(found))
+    program = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 900 900\n%%EndComments\nshowpage\n"
+    tree.write({"ada.jpg": program}).build()
+    assert started == []
 
 
 def test_moving_pictures_stay_as_they_are(tree: Lab) -> None:

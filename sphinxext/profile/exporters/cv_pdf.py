@@ -22,7 +22,7 @@ from ..model.cv import CV
 from ..model.nearest import hint
 from .cv_data import cv_data
 from .cv_fonts import families, scripts, signature
-from .typesetting import told, typst_version, without_network
+from .typesetting import told, too_large, typst_version, without_network
 
 if TYPE_CHECKING:
     import typst
@@ -143,6 +143,9 @@ class Typesetter:
     def _compile(self, cv: CV, design: str, page: str, photo: str) -> Pdf:
         import typst
 
+        if photo and (words := too_large(self.root / photo)):
+            made = self._compile(cv, design, page, "")
+            return Pdf(made.content, ((OUTPUT, f"{photo}: {words}"), *made.faults))
         source = self._source(design)
         chosen = families(design, cv.language, self.fonts, self.families)
         data = cv_data(cv, page=page, fonts=chosen, photo=f"/{photo}" if photo else "")

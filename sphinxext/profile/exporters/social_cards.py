@@ -28,7 +28,7 @@ from .card_drawing import Data, Drawer, design, tools
 from .cv_fonts import families, signature
 from .files import OutputFiles
 from .site import Site
-from .typesetting import told, typst_version
+from .typesetting import told, too_large, typst_version
 
 FOLDER = "_cards"
 #: Names the card of the site.
@@ -154,9 +154,18 @@ class Cards:
             return card
         return replace(card, data={**card.data, "picture": ""})
 
+    def _without_large_picture(self, card: Wanted) -> Wanted:
+        picture = card.data["picture"]
+        words = too_large(self.root / picture) if picture else ""
+        if not words:
+            return card
+        warn(Problem.OUTPUT, f"a social card: {words}", location=card.location)
+        return replace(card, data={**card.data, "picture": ""})
+
     def _draw(self, cards: Sequence[Wanted], paths: dict[Key, str]) -> None:
         import typst
 
+        cards = [self._without_large_picture(card) for card in cards]
         try:
             made = self._drawer.draw([card.data for card in cards])
         except typst.TypstError as error:

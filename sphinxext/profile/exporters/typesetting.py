@@ -1,4 +1,4 @@
-"""What all that Typst sets has in common: its version, its messages, that it stays off the net."""
+"""What all that Typst sets has in common: its version, its messages, its bounds, and no network."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sphinx.util.images import get_image_size
+
+from ..sources.bounds import MOST_PIXELS
 
 if TYPE_CHECKING:
     import typst
@@ -40,6 +45,14 @@ def told(error: typst.TypstError) -> str:
     hints = "".join(f"; {hint}" for hint in error.hints)
     place = f" ({where[1]})" if where and "py_bytes" not in where[1] else ""
     return f"{error.message}{hints}{place}".replace("\n", " ")
+
+
+def too_large(picture: Path) -> str:
+    """Say that a picture would fill the memory once it is unpacked, or return ``""``."""
+    size = get_image_size(picture) if picture.suffix.lower() != ".svg" else None
+    if size is None or size[0] * size[1] <= MOST_PIXELS:
+        return ""
+    return f"the picture has {size[0]} × {size[1]} pixels; at most {MOST_PIXELS} are drawn"
 
 
 @contextmanager

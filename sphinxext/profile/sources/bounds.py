@@ -19,6 +19,9 @@ MOST_LINES = 20_000
 #: Parts of a list: papers with five thousand authors are known.
 MOST_PARTS = 10_000
 
+#: Pixels of a picture that is drawn anew: a good camera's.  A file of 20 kB may hold a gigabyte.
+MOST_PIXELS = 60_000_000
+
 
 def too_many(parts: int) -> str:
     """Say that a list has too many parts, or return ``""``."""

@@ -23,6 +23,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from .. import nodes as own
 from ..config import WEB_BUILDERS
+from ..sources.bounds import MOST_PIXELS
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 WIDTHS = (160, 320, 640, 1280)
 
 _PHOTOGRAPHS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+#: Whatever a file is called, Pillow would also read formats for which it starts other programs.
+_FORMATS = ("JPEG", "PNG", "WEBP")
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4: five and more are turned by a quarter
 _TURNED = 5
 
@@ -108,7 +111,8 @@ def _copy_name(name: str, width: int) -> str:
 def _copies(source: Path, folder: Path, name: str) -> tuple[tuple[int, int] | None, list[int]]:
     """Make the copies that are missing or old; return the picture's size and the copies' widths.
 
-    What can't be read as a picture has neither; what is not a photograph has no copies.
+    What can't be read as a picture has neither; what is not a photograph, or would fill the memory,
+    has no copies.
     """
     size = get_image_size(source)
     if size is None or source.suffix.lower() not in _PHOTOGRAPHS or not find_spec("PIL"):
@@ -116,8 +120,9 @@ def _copies(source: Path, folder: Path, name: str) -> tuple[tuple[int, int] | No
     from PIL import Image
 
     try:
-        with Image.open(source) as picture:
-            if getattr(picture, "is_animated", False):
+        with Image.open(source, formats=_FORMATS) as picture:
+            is_large = picture.width * picture.height > MOST_PIXELS
+            if is_large or getattr(picture, "is_animated", False):
                 return size, []
             size = picture.size
             if picture.getexif().get(_ORIENTATION, 1) >= _TURNED:
