@@ -102,6 +102,16 @@ def test_a_file_that_is_no_style_is_named(tmp_path: Path, text: str) -> None:
         Style(path)
 
 
+def test_a_style_names_no_other_file(tmp_path: Path) -> None:
+    secret, path = tmp_path / "secret.txt", tmp_path / "bad.csl"
+    secret.write_text("what is in it", encoding="utf-8")
+    declared = f'<!DOCTYPE style [<!ENTITY secret SYSTEM "{secret.as_uri()}">]>\n<style'
+    entity = STYLE.replace("<style", declared, 1).replace(">Invented<", ">&secret;<")
+    path.write_text(entity, encoding="utf-8")
+    with pytest.raises(StyleError, match="declares a type of document"):
+        Style(path)
+
+
 def test_without_the_processor_the_extra_is_named(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

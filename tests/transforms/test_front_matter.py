@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docutils import nodes
 
+from sphinxext.profile.transforms import front_matter
 from tests.support import WORDY_BUILDERS, Build, Lab
 from tests.support.versions import before
 
@@ -185,3 +186,13 @@ def test_broken_front_matter_is_left_to_myst(site: Lab, page: str) -> None:
     built = site.write({"p.md": page}).build()
     assert menu(built) == []
     assert built.path("p").exists()
+
+
+def test_a_list_is_no_yes_and_not_written_out() -> None:
+    """Nine levels of aliases of YAML would be a gigabyte of words."""
+    bomb: object = ["x"]
+    for _ in range(100):
+        bomb = [bomb] * 10
+    assert not front_matter._is_yes(bomb)
+    assert front_matter._is_yes(value=True)
+    assert front_matter._is_yes(" Yes ")

@@ -60,6 +60,8 @@ class Style:
                 "citation styles need citeproc-py; install sphinxext-profile[styles]"
             ) from None
         try:
+            if _doctype(path):
+                raise StyleError(f"{path.name} declares a type of document, which no style has")
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 self._style = CitationStylesStyle(
@@ -67,6 +69,8 @@ class Style:
                 )
             root = self._style.root
             layout = root.find(f"{_CS}bibliography/{_CS}layout")
+        except StyleError:
+            raise
         except AttributeError:  # the elements of another format have no methods of a style
             raise StyleError(f"{path.name} is no style of CSL with a bibliography") from None
         except Exception as error:  # lxml and the processor raise of their own kinds
@@ -105,6 +109,17 @@ class Style:
             for span in html_spans(str(entry))
         )
         return (Block("paragraph", spans),) if spans else ()
+
+
+def _doctype(path: Path) -> str:
+    """Return what a file declares of its type; entities, which may name other files, stand there.
+
+    The processor's own parser leaves it to the release of lxml whether it reads those.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
+    return str(etree.parse(str(path), parser).docinfo.doctype)
 
 
 def _item(publication: Publication) -> dict[str, Any]:

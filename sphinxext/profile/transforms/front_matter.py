@@ -115,7 +115,8 @@ def register(app: Sphinx) -> None:
 
 
 def _is_yes(value: object) -> bool:
-    return str(value).strip().lower() in _YES
+    # A list of aliases of YAML may be gigabytes of words.
+    return value == 1 or (isinstance(value, str) and value.strip().lower() in _YES)
 
 
 def _front_matter(path: Path) -> dict[str, Any]:
