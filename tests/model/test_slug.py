@@ -61,6 +61,9 @@ def test_a_long_text_is_cut_and_stays_its_own() -> None:
         ("김태훈", r"id-[0-9a-f]{8}"),
         ("김태훈 2024", r"2024-[0-9a-f]{8}"),
         ("!!!", r"id-[0-9a-f]{8}"),
+        ("CON", r"con-[0-9a-f]{8}"),
+        ("lpt1", r"lpt1-[0-9a-f]{8}"),
+        ("console", r"console"),
     ],
 )
 def test_file_names(text: str, pattern: str) -> None:

@@ -8,6 +8,11 @@ from hashlib import sha256
 #: Characters of the longest id; a longer text is cut and told apart by its hash.
 LONGEST = 100
 
+#: What Windows takes for a device, whatever the extension.
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
@@ -43,10 +48,11 @@ def ascii_slug(text: str) -> str:
     """Return a file name of ``a`` to ``z``, ``0`` to ``9`` and ``-``, without an extension.
 
     Where a letter was lost or changed on the way (``김태훈``, ``José``) the hash of the text's
-    slug stands at the end, so that two texts with different slugs get different names.
+    slug stands at the end, so that two texts with different slugs get different names; so it does
+    behind the name of a device of Windows (``con``).
     """
     full = slug(text)
-    if full.isascii():
+    if full.isascii() and full not in _DEVICES:
         return full
     plain = unicodedata.normalize("NFKD", full).encode("ascii", "ignore").decode().lower()
     return "-".join((*_words(plain), _digest(full))) if _words(plain) else f"id-{_digest(full)}"
