@@ -173,6 +173,13 @@ def report(session: nox.Session) -> None:
 
 
 @nox.session
+def guards(session: nox.Session) -> None:
+    """Take each guard against hostile input out: its cases must fail (`-- WORDS` for some)."""
+    install(session, "test", "styles")
+    session.run("python", "-m", "tests.hostile.guards", *session.posargs)
+
+
+@nox.session
 def themes(session: nox.Session) -> None:
     """Build a lab with furo, alabaster, sphinx-book-theme and sphinx_rtd_theme."""
     # sphinx-book-theme pins an older pydata-sphinx-theme: not to be mixed with the other chores.

@@ -11,15 +11,18 @@ import yaml
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from sphinxext.profile.exporters import (
     bibtex,
     content_lines,
     head,
     html_words,
+    llms_txt,
     rendercv,
     ris,
     signs,
+    vcard,
 )
 from sphinxext.profile.exporters.cv_data import cv_data
 from sphinxext.profile.exporters.jsonld.page import element
@@ -134,6 +137,33 @@ def test_lines_of_ris(text: str) -> None:
     assert [line for line in lines if not re.match(r"[A-Z][A-Z0-9]  - |$", line)] == []
     assert [line[:2] for line in lines].count("TY") == 1
     assert "\n" not in "".join(lines)
+
+
+@given(TEXTS)
+def test_addresses_of_bibtex(text: str) -> None:
+    """An address stands there as it is: its braces balance, and no backslash is left."""
+    written = bibtex._verbatim(text)
+    assert not re.search(r"[\\{}]", written[1:-1])
+
+
+@given(TEXTS.map(clean))
+def test_parameters_of_vcards(text: str) -> None:
+    r"""No sign ends a parameter's value (RFC 6350, 3.3), and ``^`` marks what is escaped."""
+    written = vcard._parameter(text)
+    inner = written[1:-1] if written[:1] == '"' else written
+    assert not re.search(r'["\n]', inner)
+    assert written[:1] == '"' or not re.search("[,:; ]", inner)
+    read = re.sub(r"\^([\^n'])", lambda match: {"^": "^", "n": "\n", "'": '"'}[match[1]], inner)
+    assert read == text
+
+
+@given(TEXTS.map(clean))
+def test_words_of_markdown(text: str) -> None:
+    """A reader of CommonMark sees what was typed, and no element besides paragraphs."""
+    html = MarkdownIt("commonmark").render(f"a {llms_txt._words(text)} z")
+    soup = BeautifulSoup(html, "html.parser")
+    assert {tag.name for tag in soup.find_all()} == {"p"}
+    assert soup.get_text().split() == f"a {signs.line(text)} z".split()
 
 
 @given(TEXTS.map(clean))

@@ -111,7 +111,8 @@ def test_a_setting_says_what_the_sites_calendar_holds(lab: Callable[..., Lab]) -
 
 def test_hostile_words_add_no_line(lab: Callable[..., Lab]) -> None:
     hostile = "x\r\nEND:VEVENT\u2028END:VCALENDAR\u202e \x00\x07\x85 ;:,\\"
-    event = {"title": hostile, "date": "2024-05-06", "body": hostile, "location": hostile}
+    event = {"title": hostile, "date": "2024-05-06", "location": hostile}
+    event["body"] = f"{hostile}\n\nEND:VCALENDAR"
     files = {
         "index.md": "# Lab\n\n:::{timeline-of}\n:::\n",
         "lab.json": json.dumps({"events": [event, event | {"id": "b", "tags": [hostile]}]}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,6 +94,14 @@ def test_line_ends_in_words_add_no_property() -> None:
     assert [line.split(":")[0] for line in text.split("\r\n")] == [
         *("BEGIN", "VERSION", "KIND", "FN", "TITLE", "END", ""),
     ]
+
+
+def test_signs_of_a_parameter_add_no_other() -> None:
+    account = people.Account("other", "x", 'A;TYPE="b":c,d', "https://example.org/x")
+    text = vcard(cv_of(person=replace(JANE, accounts=(account,))))
+    line = next(line for line in text.splitlines() if line.startswith("SOCIALPROFILE"))
+    service = "\"A;TYPE=^'b^':c,d\""
+    assert line == f"SOCIALPROFILE;SERVICE-TYPE={service};VALUE=uri:https://example.org/x"[:75]
 
 
 def test_least() -> None:

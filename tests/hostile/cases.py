@@ -31,6 +31,8 @@ _FURTHER = {
     "news": {"date": "2020-01-02"},
 }
 _CV = "\n\n:::{{cv}}\n:person: {id}\n:downloads: json-resume, rendercv, vcard, bibtex, pdf\n:::\n"
+#: An id that is no word stands in quotes.
+_OWN_CV = ":::{{cv}}\n---\nperson: {id}\ndownloads: vcard\n---\n:::\n"
 _INDEX = """\
 # Lab
 
@@ -61,6 +63,7 @@ class Case:
     put: tuple[str, ...]
     value: Any
     warns: str = ""
+    says: str = ""
     shows: str = ""
     bdi: bool = False
 
@@ -109,7 +112,7 @@ class Case:
             id=self.slug
         )
         if field == "id":
-            page = "See all.\n"
+            page = _OWN_CV.format(id=_quoted(value)) if which == "people" else "See all.\n"
         return {f"{self.slug}.json": text.encode(), f"{self.slug}.md": head + page + "\n"}
 
     def _directive(self, kind: str, where: list[str], value: str) -> str:
@@ -161,7 +164,9 @@ def _value(row: Mapping[str, Any]) -> Any:
         found = _Json(f"the JSON of {row['name']}")
         found.text = row["json"]
         return found
-    return row["value"] * row["times"] if "times" in row else row["value"]
+    if "times" in row:
+        return row["value"] * row["times"] + row.get("ends", "") * row["times"]
+    return row["value"]
 
 
 @cache
@@ -174,6 +179,7 @@ def cases() -> tuple[Case, ...]:
             tuple(row["put"].split()),
             _value(row),
             row.get("warns", ""),
+            row.get("says", ""),
             row.get("shows", ""),
             row.get("bdi", False),
         )
@@ -192,12 +198,13 @@ def of_settings() -> tuple[Case, ...]:
 
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'
-_XXE = (
-    '<!DOCTYPE style [<!ENTITY secret SYSTEM "../outside/secret.txt">]>\n'
+_STYLE = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info>'
-    "<title>x</title></info><citation><layout><text value='x'/></layout></citation>"
-    "<bibliography><layout><text value='&secret;'/></layout></bibliography></style>\n"
+    "<title>x</title></info><locale><terms><term name='and'>&secret;</term></terms></locale>"
+    "<citation><layout><text term='and'/></layout></citation>"
+    "<bibliography><layout><text term='and'/></layout></bibliography></style>\n"
 )
+_XXE = f'<!DOCTYPE style [<!ENTITY secret SYSTEM "../outside/secret.txt">]>\n{_STYLE}'
 _OUTSIDE = {
     "secret.svg": PICTURE.replace("></", f"><!--{SECRET}--></"),
     "secret.pdf": SECRET,
@@ -207,10 +214,13 @@ _OUTSIDE = {
     "secret.md": f"# {SECRET}",
     "secret.yml": f"people:\n- name: {SECRET}\n",
     "secret.bib": f"@misc{{secret, title={{{SECRET}}}, year=2020}}\n",
-    "secret.csl": _XXE.split("\n", 1)[1].replace("&secret;", SECRET),
+    "secret.csl": _STYLE.replace("&secret;", SECRET),
 }
 #: With raw HTML and raw directives switched off, nothing brings them back.
-_CONF = {"myst_disable_syntax": ["html_inline", "html_block"]}
+_CONF = {
+    "myst_disable_syntax": ["html_inline", "html_block"],
+    "profile_publication_pages": True,
+}
 
 
 def make_lab(root: Path, found: Iterable[Case], **conf: object) -> Lab:
@@ -236,7 +246,7 @@ def make_lab(root: Path, found: Iterable[Case], **conf: object) -> Lab:
     names = sorted(files)
     conf.setdefault("profile_data", [n for n in names if n.endswith((".yml", ".json", ".toml"))])
     conf.setdefault("profile_bibliography", [n for n in names if n.endswith(".bib")])
-    lab = Lab(root).write(files, **_CONF, **conf)
+    lab = Lab(root).write(files, **{**_CONF, **conf})
     for ending in ("svg", "pdf", "yml", "bib"):
         (lab.srcdir / f"link.{ending}").symlink_to(outside / f"secret.{ending}")
     return lab

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 from sphinx.util.docutils import patch_docutils
 
-from tests.hostile.cases import make_lab, on_pages
+from tests.hostile.cases import Case, make_lab, on_pages
 from tests.support import Build, Lab
 
 BUILDERS = ("html", "epub", "latex", "text")
+
+#: Gives the build by a builder, and which files it opened or wrote where it must not.
+Builds = Callable[[str], tuple[Build, list[str]]]
 
 
 class Watch:
@@ -56,6 +59,21 @@ def built(lab: Lab, builder: str) -> Build:
         return lab.build(builder, fresh=True)
 
 
+def builds_of(found: Iterable[Case], root: Path, watch: Watch) -> Builds:
+    """Give a function that builds a lab of some cases, once for each builder."""
+    lab = make_lab(root, found)
+    done: dict[str, tuple[Build, list[str]]] = {}
+
+    def build(builder: str) -> tuple[Build, list[str]]:
+        if builder not in done:
+            with watch.outside(root) as outside:
+                made = built(lab, builder)
+            done[builder] = made, outside
+        return done[builder]
+
+    return build
+
+
 @pytest.fixture(scope="session")
 def watch() -> Watch:
     """Give the one watch of this process."""
@@ -63,19 +81,6 @@ def watch() -> Watch:
 
 
 @pytest.fixture(scope="session")
-def hostile(
-    tmp_path_factory: pytest.TempPathFactory, watch: Watch
-) -> Callable[[str], tuple[Build, list[str]]]:
+def hostile(tmp_path_factory: pytest.TempPathFactory, watch: Watch) -> Builds:
     """Give a function that builds the lab, once for each builder, and what it opened outside."""
-    root = tmp_path_factory.mktemp("hostile")
-    lab = make_lab(root, on_pages())
-    done: dict[str, tuple[Build, list[str]]] = {}
-
-    def build(builder: str) -> tuple[Build, list[str]]:
-        if builder not in done:
-            with watch.outside(root) as found:
-                made = built(lab, builder)
-            done[builder] = made, found
-        return done[builder]
-
-    return build
+    return builds_of(on_pages(), tmp_path_factory.mktemp("hostile"), watch)

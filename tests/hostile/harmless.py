@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import yaml
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
+from pybtex.database import parse_string
 
 from tests.hostile.cases import MARK, SECRET
 from tests.support import Build
@@ -56,12 +58,21 @@ def _faults(name: str, data: bytes) -> Iterator[str]:
             json.loads(data)
         case ".yaml":
             yaml.safe_load(data)
+        case ".bib":
+            if MARK in parse_string(data.decode(), "bibtex").entries:
+                yield f"{name}: a value became an entry"
+        case ".csv" | ".tsv" | ".xlsx" | ".ods":
+            yield f"{name}: nobody has thought of the formulas of tables"
         case ".ris":
             if f"TY  - {MARK.upper()}" in data.decode().splitlines():
                 yield f"{name}: a value became a record"
 
 
 def _page(soup: BeautifulSoup) -> Iterator[str]:
+    ids = Counter(str(element["id"]) for element in soup.select("[id]"))
+    yield from (
+        f"the id {name!r} is there {count} times" for name, count in ids.items() if count > 1
+    )
     for element in soup.find_all(True):
         assert isinstance(element, Tag)
         if element.name in _NEVER:
@@ -79,6 +90,8 @@ def _page(soup: BeautifulSoup) -> Iterator[str]:
 def _script(element: Tag) -> Iterator[str]:
     if element.get("type") == "application/ld+json":
         json.loads(element.string or "")
+        if re.search("[\u2028\u2029]", element.string or ""):
+            yield "a line of a script ends in a value"
     elif element.get("src"):
         source = str(element["src"])
         own = source.partition("?")[0].rsplit("/", 1)[-1] in _OURS

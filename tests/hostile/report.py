@@ -16,12 +16,12 @@ from tests.fuzz.test_fuzz import BUILDS, FOUND, SEED
 from tests.hostile.cases import make_lab, of_settings, on_pages
 from tests.hostile.conftest import BUILDERS, built
 from tests.hostile.harmless import faults
+from tests.hostile.page import write
 from tests.hostile.test_cases import warnings_of
 from tests.hostile.test_malformed import FILES, malformed_lab
 from tests.support import Build, Lab
 
-PAGE = Path(__file__).parents[2] / "docs" / "develop" / "threat-model.md"
-START, END = "% what was tried\n\n", "% end\n"
+PART = "what was tried"
 
 
 @dataclass(frozen=True)
@@ -89,11 +89,6 @@ def table(rows: list[Row]) -> str:
     return "\n".join((HEAD, *map(str, rows), "", changed, corpus, ""))
 
 
-def written() -> str:
-    """Give the table that the page holds."""
-    return PAGE.read_text("utf-8").partition(START)[2].partition(END)[0]
-
-
 def main() -> None:
     """Build everything and write the table into the page."""
     os.environ["SOURCE_DATE_EPOCH"] = "1767225600"
@@ -103,9 +98,7 @@ def main() -> None:
         rows = [pages({builder: built(lab, builder) for builder in BUILDERS})]
         rows.append(settings(root / "settings"))
         rows.append(malformed(malformed_lab(Lab(root / "malformed").write).build()))
-    before, _, rest = PAGE.read_text("utf-8").partition(START)
-    after = rest.partition(END)[2]
-    PAGE.write_text(f"{before}{START}{table(rows)}\n{END}{after}", "utf-8")
+    write(PART, table(rows))
 
 
 if __name__ == "__main__":

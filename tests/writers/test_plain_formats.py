@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 
@@ -94,3 +95,14 @@ def test_texinfo_leads_to_the_records(build: Callable[[str], Build]) -> None:
         ("page project-robots", "Robots"),
     ):
         assert words in body[found[name] : found[name] + 160], name
+
+
+def test_words_give_no_command_to_roff(lab: Callable[..., Lab]) -> None:
+    words = [".so /etc/passwd", "'so x", "\\X'ps: exec x'", "a \\\n.so y"]
+    people = [{"name": f"N{number}", "role": role} for number, role in enumerate(words)]
+    pages = {"index.md": "# Lab\n\n:::{people}\n:::\n", "lab.json": json.dumps({"people": people})}
+    text = lab(pages, profile_data=["lab.json"]).build("man").assert_clean().read("lab.1")
+    body = text.partition(".SH")[2]
+    assert "etc/passwd" in body
+    assert not re.search(r"^['.]so", body, re.MULTILINE)
+    assert not re.search(r"(?<!\\)(?:\\\\)*\\X", body)

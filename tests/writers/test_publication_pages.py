@@ -176,6 +176,7 @@ def test_incremental_equals_clean(lab: Callable[..., Lab], tmp_path: Path) -> No
     assert terms(grown) == terms(clean)
 
 
+@pytest.mark.skipif(version_info < (8, 2), reason="Sphinx 8.1 ends where no page has changed")
 def test_a_page_that_was_deleted_is_made_again(lab: Callable[..., Lab]) -> None:
     """Sphinx has written no page before it, and set nothing that a page needs."""
     made = lab(PAGES, **CONF)

@@ -237,10 +237,7 @@ class _Scanner:
 
     def _parse(self, start: int, end: int) -> BlockParser:
         parser = BlockParser(self.text[start:end], self.macros)
-        try:
-            next(iter(parser), None)
-        except RecursionError:
-            parser.faults.append(PybtexSyntaxError("too many nested braces", parser))
+        next(iter(parser), None)
         return parser
 
     def _next_boundary(self, start: int) -> int:
