@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sphinxext.profile.exporters import cv_pdf, typesetting
+from sphinxext.profile.exporters import cv_pdf
 from sphinxext.profile.exporters.cv_pdf import PdfError, Typesetter
 from sphinxext.profile.model.cv import CV
 from sphinxext.profile.model.person import Account, Person
@@ -16,7 +16,6 @@ from sphinxext.profile.model.project import Project
 from sphinxext.profile.model.record import Image, Mention, Topic
 from sphinxext.profile.model.richtext import Block, Span
 from tests.support.cv import cv_of, event
-from tests.support.edits import PIXEL
 
 pytest.importorskip("typst")
 pypdf = pytest.importorskip("pypdf")
@@ -174,18 +173,6 @@ def test_photo_that_is_none_costs_itself_alone(typesetter: Typesetter, tmp_path:
     assert [(kind, words.startswith("jane.png: ")) for kind, words in made.faults] == [
         ("output", True)
     ]
-    assert "Jane Doe" in text_of(read(made.content, tmp_path / "cv.pdf"))
-
-
-def test_photo_that_fills_the_memory_is_left_out(
-    typesetter: Typesetter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(typesetting, "MOST_PIXELS", 0)
-    (tmp_path / "jane.png").write_bytes(PIXEL)
-    found = cv_of(person=Person(id="jane", name="Jane Doe"), photo=True)
-    made = typesetter.pdf(found, design="classic", page="a4", photo="jane.png")
-    words = "jane.png: the picture has 1 × 1 pixels; at most 0 are drawn"
-    assert made.faults == (("output", words),)
     assert "Jane Doe" in text_of(read(made.content, tmp_path / "cv.pdf"))
 
 

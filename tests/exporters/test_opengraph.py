@@ -6,13 +6,11 @@ import struct
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from sphinxext.profile.exporters import card_drawing, typesetting
+from sphinxext.profile.exporters import card_drawing
 from sphinxext.profile.exporters.card_drawing import Drawer
-from sphinxext.profile.exporters.social_cards import LONGEST
 from tests.exporters.reading import metas
 from tests.exporters.rich_lab import BASE, CONF, FILES
 from tests.support import Build, Lab
@@ -179,36 +177,6 @@ def test_a_picture_that_cannot_be_drawn_costs_the_picture(lab: Callable[..., Lab
     palette, full = 3, 6
     assert (colours["ada"], colours["bo-"]) == (palette, full)
     assert len(cards(build)) == 3
-
-
-def test_a_picture_that_fills_the_memory_is_not_drawn(
-    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(typesetting, "MOST_PIXELS", 0)
-    page = "# Ada\n\n:::{profile} Ada\n:id: ada\n:image: a.png\n:alt: A\n:::\n"
-    files = {"index.md": "# L\n\n```{toctree}\na\n```\n", "a.md": page, "a.png": PIXEL}
-    build = lab(files, **BARE).build()
-    (warning,) = build.warning_lines
-    assert warning.startswith("a.md:5: WARNING: a social card: the picture has 1 × 1 pixels")
-    assert len(cards(build)) == 2
-
-
-def test_a_card_shows_the_beginning_of_endless_words(
-    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Typst takes gigabytes for a title of a megabyte."""
-    asked: list[str] = []
-
-    def draw(_drawer: object, cards: list[dict[str, Any]]) -> list[bytes]:
-        asked.extend(words for card in cards for words in (card["title"], *card["lines"]))
-        return [b""] * len(cards)
-
-    monkeypatch.setattr(Drawer, "draw", draw)
-    words = "word " * 1000
-    page = f"# Ada\n\n:::{{profile}} {words}\n:id: ada\n:role: {words}\n:::\n"
-    lab({"index.md": "# L\n\n```{toctree}\nada\n```\n", "ada.md": page}, **BARE).build()
-    assert len([words for words in asked if words.startswith("word word")]) == 2
-    assert max(map(len, asked)) <= LONGEST
 
 
 @pytest.mark.parametrize(
