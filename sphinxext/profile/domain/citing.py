@@ -22,7 +22,7 @@ class Citing:
     def __init__(self, domain: ProfileDomain) -> None:
         self.domain = domain
         self.attachments = domain.attachments
-        self.style = CitationStyle(domain.env)
+        self.style = domain.compared.style or CitationStyle(domain.env)
         self._answers = domain.answers
         self._pages = {key: name for name, key in domain.answers.pages.items()}
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..config import Settings
 from ..model.dates import today
+from .citation_style import CitationStyle
 from .cv_plan import Plan
 from .made import is_made
 from .memory import Memory, mark_of
@@ -38,7 +39,7 @@ class Compared:
     ``reading`` are the pages read in it, ``wide`` and ``narrow`` marks of pages as they are now,
     ``due`` those to be written for what they show, ``written`` those that were, ``pictures`` those
     of each page with the names of their copies, ``attached`` the files that were found for records,
-    ``style`` is a fingerprint of the style of references.
+    ``style`` is that of references.
     """
 
     reading: frozenset[str] = frozenset()
@@ -48,7 +49,7 @@ class Compared:
     written: set[str] = field(default_factory=set)
     pictures: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
     attached: Mapping[Key, str] = field(default_factory=dict)
-    style: str = ""
+    style: CitationStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def wide_marks(domain: ProfileDomain) -> dict[str, str]:
         repr(Settings.of(domain.env.config)),
         today().isoformat(),
         inventory_mark(domain.env),
-        domain.compared.style,
+        domain.compared.style.digest if domain.compared.style else "",
     )
     return {docname: mark_of(shared, *_of_page(domain, docname)) for docname in pages}
 

@@ -8,14 +8,12 @@ from collections.abc import Iterable
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
-from ..config import Settings
 from ..domain.freshness import SHOWN
 from ..domain.made import is_made
 from ..domain.memory import mark_of
 from ..domain.needs import ROLE_TYPES
 from ..domain.profile_domain import ProfileDomain
 from ..domain.remote import remote_mark
-from ..nodes import profile_citations
 
 
 def narrow_mark(domain: ProfileDomain, docname: str, shown: Iterable[Iterable[nodes.Node]]) -> str:
@@ -49,11 +47,6 @@ def _words(domain: ProfileDomain, node: nodes.Node) -> str:
     told = [f"{key}={value!r}" for key, value in node.attributes.items() if value]
     if isinstance(node, pending_xref):
         told.append(_reference(domain, node))
-    elif isinstance(node, profile_citations):
-        # It holds keys alone: the writer asks for the records.
-        works = (domain.store.get("publication", key) for key in node["keys"])
-        told += (domain.marks.shown(stated) for stated in works if stated)
-        told += (Settings.of(domain.env.config).publication_pages, domain.compared.style)
     elif isinstance(node, nodes.image):
         told.append(str(domain.env.images.get(node["uri"], ("", ""))[1]))
     return f"<{node.tagname} {len(node.children)} {' '.join(told)}>"

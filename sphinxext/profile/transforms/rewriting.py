@@ -62,7 +62,7 @@ def _settle(_app: Sphinx, env: BuildEnvironment) -> None:
     attached = AttachedFiles(env, domain.store, domain.attachments)
     domain.files.tell("publications", attached.problems)
     compared.attached = attached.found
-    compared.style = CitationStyle(env).digest
+    compared.style = CitationStyle(env)
     images.settle(env, images_of(domain.files.stated()))
     compared.pictures = images.by_page(env)
 
