@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
@@ -11,8 +11,7 @@ from sphinx import addnodes
 from . import options
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """``**title**, organization`` on the first line, or ``**title** aside``; the rest is body."""
 
     title: Sequence[nodes.Node] = ()

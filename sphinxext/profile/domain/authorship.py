@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..model.names import PersonName
 from ..model.people_match import Ambiguous, PeopleIndex, match_author
@@ -12,8 +13,7 @@ from ..model.publication import Publication
 from .store import Stated, Store
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A name of an entry that stands for nobody of the lab or for too many.
 
     ``ids`` are the people it may be; without any, the entry's ``people`` names nobody known.
@@ -24,8 +24,7 @@ class Doubt:
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Authorship:
+class Authorship(NamedTuple):
     """The people of one publication.
 
     ``authors`` holds one id for each author of the record, ``""`` for outsiders; ``named`` the ids

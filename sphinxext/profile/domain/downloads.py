@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.slug import ascii_slug
 from .needs import Need
@@ -13,8 +13,7 @@ from .query import Query
 FOLDER = "_downloads/publications"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format that reference managers read; ``media`` is its media type."""
 
     label: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..config import Settings
 from ..model.dates import DateRange, today
@@ -28,8 +28,7 @@ MOST = 50
 SOURCES = {"news": "news", "publications": "publication", "events": "event"}
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A format: its name, its media type and the end of its files' names."""
 
     label: str

@@ -9,8 +9,9 @@ they are loaded when a file has changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from sphinx.environment import BuildEnvironment
 
@@ -37,8 +38,7 @@ _TOLD = "problems of files that were told"
 Told = tuple[Problem, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One file of a setting: its name there, its path, a mark of its bytes or why it has none."""
 
     setting: str
@@ -53,8 +53,7 @@ class Found:
         return f"{self.setting} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(NamedTuple):
     """What one file states and what is wrong in it, each problem with its place."""
 
     stated: tuple[Stated, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.event import Event
@@ -17,8 +16,7 @@ from .authorship import Authorships
 from .store import Key, Stated, Store
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What a record says of another: ``field`` is where it says so.
 
     ``strict`` relations hold an id that must be known; the others may name outsiders in words.

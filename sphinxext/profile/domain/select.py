@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from ..model import publication
 from ..model.dates import DateRange, PartialDate
@@ -19,8 +19,7 @@ from .relations import Relations
 from .store import Key, Stated, Store
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One group of an answer: ``key`` is what its records share, ``""`` for none."""
 
     key: str

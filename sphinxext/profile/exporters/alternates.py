@@ -6,7 +6,7 @@ To offer a further form, write a function that yields its links and add it to :d
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sphinx.util.osutil import relative_uri
 
@@ -18,8 +18,7 @@ from .pages import Page
 from .site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """A link: the way from the page, the media type, and what a reader would call it."""
 
     href: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
 from ..domain.feeds import SITE, Feed
@@ -24,8 +24,7 @@ from .site import Site
 Author = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry.
 
     ``id`` stays when the record moves to another page.  ``updated`` is the first moment (RFC 3339)
@@ -46,8 +45,7 @@ class Entry:
     image: str
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A feed as all formats tell it; ``author`` is whose it is where an entry names nobody."""
 
     title: str

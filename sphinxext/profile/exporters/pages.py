@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..domain.store import Stated
 from ..model.person import Person
@@ -18,8 +18,7 @@ LENGTH = 200
 _MAIN = ("person", "organization", "project", "publication", "news")
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """What is known of a page.
 
     ``stated`` are the records it is the place of, ``shown`` those that it shows whole;

@@ -7,9 +7,9 @@ else than the other.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from ..domain.store import Stated
 from ..model.dates import DateRange, PartialDate
@@ -50,8 +50,7 @@ DEFINITIONS: dict[str, Json] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How values of one type are written; an empty value is left out."""
 
     schema: Json

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .dates import PartialDate
 
@@ -12,8 +12,7 @@ def _year(date: PartialDate) -> str:
     return str(date.year)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words and signs of references in one language; English where nothing else is given.
 
     ``{0}`` stands for what a word is said of.  ``date`` writes a date.

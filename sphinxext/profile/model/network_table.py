@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .identifiers import parse_isni, parse_orcid, parse_ror
 from .urls import UrlError, is_external, safe_url
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """A network: its ``name`` as an option, its ``label`` for readers.
 
     ``check`` returns the normal form of a value, or raises ``ValueError`` with what is allowed.

@@ -6,7 +6,8 @@ Ordinary nodes are made of them in :mod:`.publication`; HTML writes long lists o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..i18n import N_, _, format_date, reference_words
 from ..model.author_marks import SIGNS, signs, signs_for
@@ -26,8 +27,7 @@ _STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """One author as a page shows them: ``person`` is the id of a member of the lab, or ``""``."""
 
     name: str
@@ -35,8 +35,7 @@ class Author:
     signs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """The parts of a publication in the order in which they stand.
 
     ``shown`` authors stand before the fold that hides the rest of a long list.

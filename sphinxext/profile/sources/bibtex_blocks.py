@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pybtex.scanner import PybtexSyntaxError
 
@@ -41,8 +41,7 @@ _MOST_HINTS = 20
 COMMANDS = frozenset({"string", "preamble", "comment"})
 
 
-@dataclass(frozen=True, slots=True)
-class RawEntry:
+class RawEntry(NamedTuple):
     """An entry as it was typed: fields in order, macros replaced, LaTeX untouched."""
 
     type: str
@@ -71,8 +70,7 @@ def read_blocks(text: str, macros: Macros, report: Report) -> Iterator[RawEntry]
     yield from scanner.entries()
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     """Where a block starts, opens and ends, and where the next one may start."""
 
     start: int

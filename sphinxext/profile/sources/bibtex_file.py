@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.publication import Publication
 from .issue import Issue
@@ -12,8 +12,7 @@ from .issue import Issue
 VERSION = 3
 
 
-@dataclass(frozen=True, slots=True)
-class BibFile:
+class BibFile(NamedTuple):
     """What a .bib file holds: its works with their lines, and what is wrong in it."""
 
     entries: tuple[tuple[Publication, int], ...] = ()

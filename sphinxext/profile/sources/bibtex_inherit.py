@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model.nearest import did_you_mean
 from .bibtex_blocks import RawEntry
@@ -34,8 +34,7 @@ _BOOK_NAMES = {"title": "booktitle", "subtitle": "booksubtitle", "author": "book
 _IN_PERIODICAL = frozenset({"article", "suppperiodical", "review"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Parents:
+class _Parents(NamedTuple):
     by_key: Mapping[str, RawEntry]
     by_folded: Mapping[str, RawEntry]
 
@@ -81,7 +80,7 @@ def _complete(entry: RawEntry, parents: _Parents, report: Report) -> RawEntry:
                 fields.append((name, value))
         todo += _references(parent.fields, parent.type)
     kept = tuple(pair for pair in fields if pair[0].lower() not in {"crossref", "xdata"})
-    return replace(entry, fields=kept)
+    return entry._replace(fields=kept)
 
 
 def _references(fields: Iterable[tuple[str, str]], child_type: str) -> list[tuple[str, str, str]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..model.names import SUFFIXES, PersonName, fold
 from .bounds import MOST_PARTS, too_many
@@ -34,8 +34,7 @@ _HOMONYM = re.compile(r"0\d{3}")
 _OTHERS = {"others", "et al", "et al."}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadName:
+class ReadName(NamedTuple):
     """A name and the signs (``*``, ``†``) that stood on it; ``fault`` says what is wrong."""
 
     name: PersonName
@@ -43,8 +42,7 @@ class ReadName:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(NamedTuple):
     """The names of a field; ``et_al`` where it ends in ``and others``, or has too many."""
 
     names: tuple[ReadName, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ..model.dates import DateError, DateRange, PartialDate
 from ..model.networks import NETWORKS
@@ -51,8 +50,7 @@ def _links(found: Mapping[str, Any]) -> list[Link]:
     return [Link(label, found[rel], rel) for rel, label in LINK_RELS.items() if found.get(rel)]
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A range of dates; or the words that can't be read, the field at fault and what is wrong."""
 
     range: DateRange | None = None

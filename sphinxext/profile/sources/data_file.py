@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.record import Record
 from .issue import Issue
@@ -11,8 +11,7 @@ from .issue import Issue
 VERSION = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A record as a file states it, with line and column of the record and of its fields."""
 
     record: Record
@@ -21,8 +20,7 @@ class Read:
     places: tuple[tuple[str, int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(NamedTuple):
     """What a data file holds: its records with their places, and what is wrong in it."""
 
     records: tuple[Read, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ..model.event import KINDS
 from ..model.networks import NETWORKS
@@ -13,8 +13,7 @@ from . import kinds
 from .kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: its name as authors write it, its kind, and what the guide says of it.
 
     ``attribute`` is the record's attribute that takes the value as it is, or ``""`` where it takes

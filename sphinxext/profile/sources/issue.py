@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """A fault: the subtype of its warning (``bibtex``, ``date`` ...), its words and its line.
 
     ``line`` counts from 1 in the file that was read, ``column`` too where it is known.
