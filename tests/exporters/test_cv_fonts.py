@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sphinxext.profile.exporters import cv_fonts
-from sphinxext.profile.exporters.cv_fonts import families, scripts, signature
+from sphinxext.profile.exporters.cv_fonts import families, first_there, scripts, signature
 
 THERE = ["Noto Sans CJK JP", "Noto Sans CJK KR", "Lato", "Inter", "My Face", "Libertinus Serif"]
 
@@ -51,6 +51,19 @@ def test_a_font_that_comes_changes_the_mark(
     marks.append(signature(own))
     assert len(set(marks)) == len(marks)
     assert signature(own) == marks[-1]
+
+
+def test_a_family_is_found_by_the_names_of_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cv_fonts, "_folders", lambda: iter([tmp_path]))
+    for name in ("cjk/NotoSansCJK-Bold.ttc", "a/Lato-Regular.txt", "b/dejavusans.ttf"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).touch()
+    assert first_there("modern") == ("DejaVu Sans", tmp_path / "b")
+    (tmp_path / "b" / "OpenSans[wdth,wght].ttf").touch()
+    assert first_there("modern") == ("Open Sans", tmp_path / "b")
+    assert first_there("classic") is None
 
 
 def test_scripts_have_their_names() -> None:

@@ -224,6 +224,50 @@ def test_cards_are_drawn_of_what_is_asked_for(
     assert other.startswith("publication-two-" if kinds is True else "site-")
 
 
+@pytest.mark.parametrize(
+    ("name", "conf", "all_fonts"),
+    [
+        ("Ada Őry – “a”", {}, False),
+        ("김에이다", {}, True),
+        ("Ada", {"profile_cv_fonts": ["Lato"]}, True),
+    ],
+    ids=["latin", "korean", "chosen"],
+)
+def test_all_fonts_are_loaded_for_more_than_latin_letters_alone(
+    lab: Callable[..., Lab],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    name: str,
+    conf: dict[str, object],
+    all_fonts: bool,
+) -> None:
+    class Fonts:
+        def __init__(self, **options: object) -> None:
+            loaded.append(options)
+
+        def families(self) -> list[str]:
+            return ["Lato", "Noto Sans CJK KR"]
+
+    def set_with(self: Drawer, cards: list[dict[str, str]]) -> list[bytes]:
+        fonts.update((card["title"], self._words["fonts"]) for card in cards)
+        return [b""] * len(cards)
+
+    loaded: list[dict[str, object]] = []
+    fonts: dict[str, list[str]] = {}
+    monkeypatch.setattr("typst.Fonts", Fonts)
+    monkeypatch.setattr(
+        "sphinxext.profile.exporters.social_cards.first_there", lambda _: ("Lato", tmp_path)
+    )
+    monkeypatch.setattr(Drawer, "draw", set_with)
+    files = {"index.md": "# L\n\n```{toctree}\na\n```\n", "a.md": people("A")["a.md"]}
+    files["a.md"] = files["a.md"].replace("# A\n", f"# {name}\n").replace("} A\n", f"}} {name}\n")
+    lab(files, **{**BARE, **conf}).build()
+    assert fonts[name] == ["Lato", "Noto Sans CJK KR"]
+    narrow = {"include_system_fonts": False, "font_paths": [str(tmp_path)]}
+    assert (narrow in loaded) == (not conf)
+    assert ({"font_paths": []} in loaded) == all_fonts
+
+
 def test_a_card_of_what_has_none_is_told(lab: Callable[..., Lab]) -> None:
     build = lab({"index.md": "# L\n"}, **{**BARE, "profile_social_cards": ["news"]}).build()
     (warning,) = build.warning_lines

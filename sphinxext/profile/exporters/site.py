@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from sphinx.application import Sphinx
 
@@ -183,7 +183,7 @@ class Site:
         found = self._urls.get(stated.key)
         if found is None:
             path = self.path(stated)
-            found = self._urls[stated.key] = urljoin(self.base_url, path) if path else ""
+            found = self._urls[stated.key] = self.output_url(path) if path else ""
         return found
 
     def ref_url(self, ref: tuple[str, str]) -> str:
@@ -197,7 +197,7 @@ class Site:
     def image_url(self, path: str) -> str:
         """Return the address of a picture that pages show, by its path from the source root."""
         name = self.images.get(path, "")
-        return urljoin(self.base_url, f"_images/{quote(name)}") if name else ""
+        return self.output_url(f"_images/{quote(name)}") if name else ""
 
     def link_url(self, url: str) -> str:
         """Return the address of a record's link; pages of the site become absolute."""
@@ -216,18 +216,18 @@ class Site:
             return self.link_url(link.url)
         kind, _, path = self.files(stated, link).partition(":")
         if kind == "download":
-            return urljoin(self.base_url, f"_downloads/{quote(path)}")
+            return self.output_url(f"_downloads/{quote(path)}")
         if kind == "site":
-            return urljoin(self.base_url, path)
+            return self.output_url(path)
         return f"{kind}:{path}" if kind in {"https", "http"} else ""
 
     def output_url(self, path: str) -> str:
-        """Return the address of a file below the site's root."""
-        return urljoin(self.base_url, path)
+        """Return the address of what lies below the site's root."""
+        return f"{self.base_url}{path}"
 
     def page_url(self, docname: str) -> str:
         """Return a page's address, absolute where the site's is known."""
-        return urljoin(self.base_url, self.path_of(docname)) or "./"
+        return self.output_url(self.path_of(docname)) or "./"
 
     def page_title(self, docname: str) -> str:
         """Return a page's title, or the site's for a page without one."""

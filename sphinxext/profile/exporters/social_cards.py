@@ -8,10 +8,13 @@ folder has none of that name, and whoever keeps pictures by their addresses asks
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 
@@ -25,10 +28,13 @@ from ..model.record import Record
 from ..model.richtext import summary
 from ..model.slug import ascii_slug
 from .card_drawing import Data, Drawer, design, tools
-from .cv_fonts import families, signature
+from .cv_fonts import families, first_there, signature
 from .files import OutputFiles
 from .site import Site
 from .typesetting import told, too_large, typst_version
+
+if TYPE_CHECKING:
+    import typst
 
 FOLDER = "_cards"
 #: Names the card of the site.
@@ -40,6 +46,9 @@ LONGEST = 400
 #: Cards that are set at once, without a picture and with one; all of them are held in memory.
 _AT_ONCE = (500, 50)
 
+#: Letters and signs that each family of the design has.
+_LATIN = re.compile("[ -~\u00a0-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -48,6 +57,12 @@ class Wanted:
     key: Key
     data: Data
     location: str = ""
+
+    @property
+    def needs(self) -> tuple[bool, bool]:
+        """Whether it needs room for a picture, and whether it needs more than Latin letters."""
+        words = (self.data["kind"], self.data["title"], self.data["site"], *self.data["lines"])
+        return bool(self.data["picture"]), not _LATIN.fullmatch("".join(words))
 
 
 def export(site: Site, files: OutputFiles) -> None:
@@ -100,8 +115,9 @@ def _card(site: Site, kind: str, title: str, lines: Sequence[str], picture: str 
 
 
 def _batches(cards: Sequence[Wanted]) -> Iterator[list[Wanted]]:
-    for at_once, has_picture in zip(_AT_ONCE, (False, True), strict=True):
-        alike = [card for card in cards if bool(card.data["picture"]) == has_picture]
+    for needs in product((False, True), repeat=2):
+        at_once = _AT_ONCE[needs[0]]
+        alike = [card for card in cards if card.needs == needs]
         yield from (alike[start : start + at_once] for start in range(0, len(alike), at_once))
 
 
@@ -166,8 +182,9 @@ class Cards:
         import typst
 
         cards = [self._without_large_picture(card) for card in cards]
+        drawer = self._drawer if cards[0].needs[1] else self._latin_drawer
         try:
-            made = self._drawer.draw([card.data for card in cards])
+            made = drawer.draw([card.data for card in cards])
         except typst.TypstError as error:
             if len(cards) > 1:
                 for card in cards:
@@ -188,11 +205,32 @@ class Cards:
 
     @cached_property
     def _drawer(self) -> Drawer:
-        """What draws, with the fonts of this machine, of Typst and of the site."""
+        """What draws with the fonts of this machine, of Typst and of the site."""
         import typst
 
         fonts = typst.Fonts(font_paths=[str(self.font_folder)] if self.font_folder else [])
+        return self._drawing_with(fonts)
+
+    @cached_property
+    def _latin_drawer(self) -> Drawer:
+        """What draws Latin letters: to load all fonts takes as long as to draw fifty cards."""
+        import typst
+
+        if self._family:
+            fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(self._family[1])])
+            if self._family[0] in fonts.families():
+                return self._drawing_with(fonts)
+        return self._drawer
+
+    @cached_property
+    def _family(self) -> tuple[str, Path] | None:
+        """The family of all cards and its folder, where the site doesn't choose its fonts."""
+        is_chosen = self.site.settings.cv_fonts or self.font_folder
+        return None if is_chosen else first_there("modern")
+
+    def _drawing_with(self, fonts: typst.Fonts) -> Drawer:
         language = self.site.language
-        chosen = families("modern", language, self.site.settings.cv_fonts, fonts.families())
+        first = self._family[:1] if self._family else self.site.settings.cv_fonts
+        chosen = families("modern", language, first, fonts.families())
         own = language.replace("_", "-").partition("-")[0]
         return Drawer(self.root, fonts, {"fonts": chosen, "language": own})

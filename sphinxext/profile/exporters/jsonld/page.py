@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import urljoin
 
 from ...domain.store import Stated
 from ...model.quoting import BIDI_CONTROLS
@@ -40,7 +39,7 @@ def graph(site: Site, page: Page) -> Iterator[Thing]:
     told = {name for stated in page.stated if (name := ident(site, stated))}
     shown = {ident(site, stated): stated for stated in (*page.shown, *page.stated)}
     others = {name: stated for name, stated in shown.items() if name and name != main}
-    site_name, trail_name = urljoin(site.base_url, "#website"), f"{url}#breadcrumb"
+    site_name, trail_name = site.output_url("#website"), f"{url}#breadcrumb"
     seen = {*told, site_name, trail_name}
     webpage = thing(
         _kind(page),
