@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from ..domain.feeds import SITE, Feed
 from ..domain.select import begin, tags_of
@@ -104,7 +104,7 @@ def entry(site: Site, stated: Stated) -> Entry:
 def identifier(site: Site, stated: Stated) -> str:
     """Return a name for all time: below the site's address, but of no page."""
     objtype, name = stated.key
-    return urljoin(site.base_url, f"#{objtype}/{quote(name, errors='replace')}")
+    return site.output_url(f"#{objtype}/{quote(name, errors='replace')}")
 
 
 def headline(site: Site, record: Record) -> str:

@@ -91,6 +91,7 @@ class Heads:
 
     def __init__(self) -> None:
         self._site: Site | None = None
+        self._pages: dict[str, Page] = {}
         self._made: dict[str, Head] = {}
         #: Page -> its mark and the digest of its head.
         self._known: dict[str, list[str]] = {}
@@ -109,7 +110,7 @@ class Heads:
         domain = ProfileDomain.of(app.env)
         if self._site is None or self._site.answers is not domain.answers:
             self._site = Site.of(app, domain)
-            self._made = {}
+            self._pages, self._made = {}, {}
         return self._site
 
     def changed(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -152,14 +153,16 @@ class Heads:
         """Make the parts of a page unless they are there."""
         head = self._made.get(name)
         if head is None:
-            head = self._made[name] = head_of(site, page_of(site, name, title), self._cards)
+            page = self._pages.get(name) or page_of(site, name, title)
+            head = self._made[name] = head_of(site, page, self._cards)
         return head
 
     def _draw(self, app: Sphinx, site: Site, names: Sequence[str]) -> None:
         """Draw the social cards, where links to pages are told of with them."""
         self._cards = {}
         if site.has_opengraph and site.base_url and site.settings.social_cards:
-            mains = (page_of(site, name).main for name in names)
+            self._pages = {name: page_of(site, name) for name in names}
+            mains = (page.main for page in self._pages.values())
             self._cards = Cards(app, site).draw(wanted(site, mains))
         ProfileDomain.of(app.env).cards = tuple(self._cards.values())
 

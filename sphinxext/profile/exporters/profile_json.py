@@ -5,6 +5,7 @@ Its JSON Schema lies beside it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -53,7 +54,8 @@ def _text(site: Site) -> str:
     What is written of a record and of its relations is kept until one of them changes.
     """
     told = {name: _told(site, kind) for name, kind in LISTS.items()}
-    keys = {stated.key for found in told.values() for stated in found}
+    keys = (stated.key for found in told.values() for stated in found)
+    names = {key: _words("/".join(key)) for key in keys}
     about = {"title": site.title, "url": site.base_url, "language": site.language}
     # Pages' addresses end in another way with each builder.
     name_of_all = f"{PROFILE_JSON} {SCHEMA_VERSION} {site.page_url(site.root)} {about}"
@@ -62,7 +64,7 @@ def _text(site: Site) -> str:
     relations: dict[Key, list[str]] = {}
     for name, found in told.items():
         for stated in found:
-            make = partial(_lines, site, stated, keys)
+            make = partial(_lines, site, stated, names)
             first, *others = kept.of("/".join(stated.key), site.mark(stated), make)
             records[name].append(first)
             relations[stated.key] = others
@@ -76,12 +78,9 @@ def _text(site: Site) -> str:
     return put_together({**parts, **records, "relations": links})
 
 
-def _lines(site: Site, stated: Stated, keys: set[Key]) -> list[str]:
+def _lines(site: Site, stated: Stated, names: Mapping[Key, str]) -> list[str]:
     """Write a record, and then what it says of others."""
-    return [
-        encoded(_record(site, stated)),
-        *map(encoded, _relations(site, stated.key, keys)),
-    ]
+    return [encoded(_record(site, stated)), *_relations(site, stated.key, names)]
 
 
 def _told(site: Site, kind: type[Record]) -> list[Stated]:
@@ -98,13 +97,14 @@ def _record(site: Site, stated: Stated) -> Json:
     return {**found, "page": site.url(stated)}
 
 
-def _relations(site: Site, key: Key, keys: set[Key]) -> list[Json]:
-    """Write what a record says of others that are told, each once."""
-    found = []
+def _relations(site: Site, key: Key, names: Mapping[Key, str]) -> Iterator[str]:
+    """Write what a record says of others that are told, each once; ``names`` are JSON already."""
     for link in site.relations.of(key):
-        if link.outgoing and link.key in keys:
-            ends = {"from": "/".join(key), "to": "/".join(link.key), "field": link.field}
-            found.append({name: line(words) for name, words in ends.items()})
-            if link.role:
-                found[-1]["role"] = line(link.role)
-    return found
+        if link.outgoing and link.key in names:
+            role = f', "role": {_words(link.role)}' if link.role else ""
+            ends = f'"from": {names[key]}, "to": {names[link.key]}, "field": {_words(link.field)}'
+            yield f"{{{ends}{role}}}"
+
+
+def _words(text: str) -> str:
+    return encoded(line(text))

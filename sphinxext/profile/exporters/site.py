@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -76,7 +76,7 @@ class Site:
             language=str(config.language or "en"),
             base_url=base if not base or base.endswith("/") else f"{base}/",
             root=str(config.root_doc),
-            path_of=app.builder.get_target_uri,
+            path_of=cache(app.builder.get_target_uri),
             mark=domain.marks.near,
             memory=Memory(app.doctreedir),
             files=domain.attachments.url,
@@ -184,6 +184,19 @@ class Site:
         if found is None:
             path = self.path(stated)
             found = self._urls[stated.key] = self.output_url(path) if path else ""
+        return found
+
+    @cached_property
+    def _told_urls(self) -> dict[Key, str]:
+        """Addresses of records, ``""`` for those that visitors don't see."""
+        return {}
+
+    def told_url(self, stated: Stated) -> str:
+        """Return a record's address, ``""`` for one that visitors don't see."""
+        found = self._told_urls.get(stated.key)
+        if found is None:
+            found = self.url(stated) if self.is_told(stated) else ""
+            self._told_urls[stated.key] = found
         return found
 
     def ref_url(self, ref: tuple[str, str]) -> str:

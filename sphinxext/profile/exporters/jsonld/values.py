@@ -56,7 +56,7 @@ def thing(kind: str, name: str = "", /, **properties: Any) -> Thing:
 def ident(site: Site, stated: Stated) -> str:
     """Return a record's ``@id``, its address; ``""`` where no page tells of it."""
     is_role = isinstance(stated.record, Event) and not is_event(stated.record)
-    return "" if is_role or not site.is_told(stated) else site.url(stated)
+    return "" if is_role else site.told_url(stated)
 
 
 def is_event(record: Event) -> bool:
