@@ -10,7 +10,7 @@ import pytest
 from sphinxext.profile.exporters import typesetting
 from sphinxext.profile.exporters.card_drawing import Drawer
 from sphinxext.profile.exporters.social_cards import LONGEST
-from tests.exporters.test_opengraph import BARE, cards
+from tests.exporters.linked_lab import BARE, cards
 from tests.support import Lab
 from tests.support.edits import PIXEL
 
