@@ -69,3 +69,36 @@ def test_a_build_can_be_freed_when_it_is_over(lab: Callable[..., Lab]) -> None:
     assert gc.get_freeze_count() == 0
     gc.collect()
     assert garbage() is None
+
+
+_PARALLEL = """
+import gc
+from pathlib import Path
+
+extensions = ["sphinxext.profile"]
+html_theme = "basic"
+
+def note(name):
+    def keep(app, *_more):
+        Path(app.outdir, name).write_text(f"{gc.get_threshold()[0]} {gc.get_freeze_count()}")
+    return keep
+
+def setup(app):
+    app.connect("env-updated", note("read"))
+    app.connect("write-started", note("writing"), priority=950)
+    app.connect("build-finished", note("end"), priority=950)
+"""
+
+
+def test_walks_are_rarer_while_others_read_and_write(lab: Callable[..., Lab]) -> None:
+    """What is known when pages are written is left out too, in a build of several processes."""
+    pages = {f"page{number}.md": ":orphan:\n\n# Page" for number in range(8)}
+    made = lab({"index.md": "# Lab", "conf.py": _PARALLEL, **pages})
+    usual = gc.get_threshold()[0]
+    for jobs, threshold in (("-j1", usual), ("-j2", 10_000)):
+        build = made.build_subprocess("html", "-E", "-a", jobs)
+        assert build.returncode == 0
+        read, writing, end = (build.read(name).split() for name in ("read", "writing", "end"))
+        assert [int(read[0]), int(writing[0]), int(end[0])] == [threshold, threshold, usual]
+        assert (int(writing[1]) > int(read[1])) == (jobs == "-j2")
+        assert end[1] == "0"
