@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from http.client import HTTPResponse
+from multiprocessing import get_context
 from pathlib import Path
 from typing import cast
 from urllib.error import HTTPError
@@ -28,6 +30,7 @@ def setup(app):
     basicConfig(level="INFO")
     app.beside = get_context("fork").Process(target=sleep, args=(60,), daemon=True)
     app.beside.start()
+    (app.srcdir / "beside.txt").write_text(str(app.beside.pid))
 
 from logging import basicConfig
 from multiprocessing import get_context
@@ -159,6 +162,21 @@ def test_a_page_that_is_not_there_is_shown_when_it_is(server: Server, tmp_path: 
         assert _next(news) == b"data: another"
 
 
+def test_a_process_beside_the_site_does_not_hold_the_port(tmp_path: Path) -> None:
+    served = Server(tmp_path, 0)
+    beside = get_context("fork").Process(target=time.sleep, args=(60,), daemon=True)
+    beside.start()
+    served.close()
+    Server(tmp_path, served.port).close()
+    beside.terminate()
+    beside.join()
+
+
+def test_a_port_that_is_taken_is_told_of(server: Server, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=f"port {server.port}: .+; --port 0"):
+        live.main([str(tmp_path), str(tmp_path / "out"), "--port", str(server.port)])
+
+
 def test_a_page_without_a_body_gets_the_script_too(server: Server) -> None:
     assert server.page(b"<p>Hi").startswith(b"<p>Hi<script")
 
@@ -204,6 +222,8 @@ def test_a_save_is_served_and_a_setting_starts_it_anew(tmp_path: Path) -> None:
         _wait(lambda: "people.yml:5" in _get(port))
         lab.write({"conf.py": CONF + "raise RuntimeError('broken settings')\n"})
         _wait(lambda: "broken settings" in _get(port))
+        with pytest.raises(ProcessLookupError):
+            os.kill(int((lab.srcdir / "beside.txt").read_text()), 0)
         lab.write({"conf.py": f"{CONF}project = 'New Lab'\n"})
         _wait(lambda: "New Lab" in _get(port))
         later = f"{CONF}project = 'Newer Lab'\n"  # saved when the settings have been read

@@ -40,7 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     logging.getLogger("watchfiles").setLevel(logging.WARNING)
     source, out = options.source.resolve(), options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
-    server = Server(out, options.port)
+    try:
+        server = Server(out, options.port)
+    except OSError as error:
+        sys.exit(f"live: port {options.port}: {error.strerror}; --port 0 takes one that is free")
     places = [source, *(path.resolve() for path in options.watch)]
     found = watch(
         *places,
@@ -58,11 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for changes in found:
         if changes and (site is None or _is_code(path for _kind, path in changes)):
             server.close()
-            # What a site has running beside it would go on to hold the port.
-            for process in active_children():
+            for process in active_children():  # what an extension has running beside the site
                 process.terminate()
                 process.join()
-            port = ("--port", str(server.port))
+            port = () if server.port == options.port else ("--port", str(server.port))
             os.execv(sys.executable, [sys.executable, "-m", __spec__.name, *words, *port])
         if changes and site is not None:
             only_pages = site.are_read(path for _kind, path in changes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterator, Mapping
@@ -48,6 +49,10 @@ class Server:
     """Serves a folder at ``http://127.0.0.1:PORT/`` and to nobody outside this machine.
 
     What :meth:`show` is given stands on top of each page until it is given something else.
+
+    Raises:
+        OSError: Another program has the port.
+
     """
 
     def __init__(self, folder: Path, port: int) -> None:
@@ -60,6 +65,9 @@ class Server:
         handler = partial(_Handler, live=self, directory=str(folder))
         self._http = ThreadingHTTPServer(("127.0.0.1", port), handler)
         self._http.daemon_threads = True
+        if hasattr(os, "register_at_fork"):
+            # A process that an extension starts would go on to hold the port, longer than this one.
+            os.register_at_fork(after_in_child=self._http.socket.close)
         Thread(target=self._http.serve_forever, daemon=True).start()
 
     @property
