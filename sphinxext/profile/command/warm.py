@@ -61,7 +61,7 @@ class WarmSite:
             status=None,
             warning=self._said,
         )
-        self._begun = 0
+        self._begun, self._is_rested = 0, False
         self.app.connect("env-updated", self._note_beginning)
         EarlyPages(self.app, tell)
 
@@ -73,7 +73,7 @@ class WarmSite:
 
         """
         self._forget()
-        self._begun = time.time_ns() // 1000
+        self._begun, self._is_rested = time.time_ns() // 1000, False
         with patch_docutils(self.app.confdir):
             self.app.build()
         return _COLOURS.sub("", self._said.getvalue())
@@ -87,15 +87,15 @@ class WarmSite:
         data = {Path(path).suffix for path in (*settings.data, *settings.bibliography)}
         return {Path(path).suffix for path in paths} <= {*data, *self.app.config.source_suffix}
 
-    @staticmethod
-    def rest() -> None:
-        """Free what a build has left behind, which takes about a tenth of a second.
+    def rest(self) -> None:
+        """Free what a build has left behind, which takes about a tenth of a second; only once.
 
         What is there then stays until the next build, which needn't walk through it.
         """
-        if not gc.get_freeze_count():  # a build ends with nothing frozen: see ..economies.collector
+        if not self._is_rested:
             gc.collect()
             gc.freeze()
+        self._is_rested = True
 
     def _note_beginning(self, _app: Sphinx, env: BuildEnvironment) -> None:
         """Note that pages were read when the build began.
