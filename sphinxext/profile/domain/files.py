@@ -69,6 +69,8 @@ class Files:
         self._confdir = str(env.srcdir)
         self._found: list[Found] | None = None
         self._stated: tuple[Stated, ...] | None = None
+        #: Whether a picture is looked for that may come up without any other change.
+        self.lacks_pictures = False
 
     def look(self, born: str, confdir: str) -> None:
         """See which files there are, and read those that have changed.
@@ -77,7 +79,7 @@ class Files:
         folder of ``conf.py``.
         """
         self._confdir = confdir
-        self._found, self._stated = None, None
+        self._found, self._stated, self.lacks_pictures = None, None, False
         told = self._memory.read(_TOLD)
         if told.get("born") != born:
             self._memory.store(_TOLD, {"born": born, "files": {}})
@@ -104,6 +106,7 @@ class Files:
             for found, read in self._read():
                 stock = _placed(self._env, found, read) if found.setting == "profile_data" else read
                 out += stock.stated
+                self.lacks_pictures |= any(kind is Problem.IMAGE for kind, *_ in stock.problems)
                 now[found.key] = {"mark": found.mark, "problems": _mark(stock.problems)}
                 if known.get(found.key) != now[found.key]:
                     _tell(stock.problems)

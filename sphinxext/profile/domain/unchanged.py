@@ -71,6 +71,7 @@ class Unchanged:
             and not domain.recall.unchanged
             and due <= compared.written
             and not _has_cv(domain)
+            and not domain.files.lacks_pictures
         ):
             found = {
                 "inputs": self._inputs,
@@ -123,7 +124,9 @@ def _copied_files(app: Sphinx) -> Iterator[str]:
     for path, (pages, name) in sorted(env.images.items()):
         yield f"{path} {name}"
         if pages <= {NO_PAGE, OWNER}:
-            yield mark_of(Path(app.srcdir, path).read_bytes())
+            # One that was deleted is on the list until that is settled anew.
+            picture = Path(app.srcdir, path)
+            yield mark_of(picture.read_bytes()) if picture.is_file() else ""
     yield from (f"{path} {copy} {OWNER in by}" for path, (by, copy) in sorted(env.dlfiles.items()))
 
 
