@@ -21,6 +21,10 @@ from .sides import SIDES, Markdown
 #: (work, side) -> the costs of each round.
 Costs = dict[tuple[str, str], list[Cost]]
 
+#: A disk would make a new file cost more after the files of the round before were removed: ext4
+#: passes over places that were given up in the last minutes, one by one.
+_MEMORY = Path("/dev/shm")
+
 #: What is measured of each side, in this order.
 WORKS = {
     "full": "everything from nothing",
@@ -142,7 +146,7 @@ def _full(files: Mapping[str, str], *options: str) -> Cost:
 @contextmanager
 def _folder() -> Iterator[tuple[Path, Path]]:
     """Give a folder for a source tree and one for what is built of it."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
         source, out = Path(folder, "source"), Path(folder, "out")
         source.mkdir()
         yield source, out

@@ -24,6 +24,7 @@ class OutputFiles:
         mark = hashlib.blake2b(str(folder).encode(), digest_size=6).hexdigest()
         self._list = memory / f"files-{mark}.json"
         self._written: set[str] = set()
+        self._folders: set[Path] = set()
 
     def write(self, path: str, content: str | bytes) -> str:
         """Write a file unless it is there with the same bytes; return its path.
@@ -38,9 +39,15 @@ class OutputFiles:
         data = content.encode() if isinstance(content, str) else content
         self._written.add(path)
         if not (target.is_file() and target.read_bytes() == data):
-            target.parent.mkdir(parents=True, exist_ok=True)
+            self._make_folder(target.parent)
             target.write_bytes(data)
         return path
+
+    def _make_folder(self, folder: Path) -> None:
+        """Make a folder, and ask for it once: thousands of files may come into one."""
+        if folder not in self._folders:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
 
     def keep(self, path: str) -> str:
         """Count a file as made without writing it: it is known to be right."""

@@ -78,8 +78,9 @@ def meta(name: str, content: str, attribute: str = "name") -> str:
 
 
 def _words(text: str) -> str:
-    line = " ".join(text.translate(_UNSEEN).split())
-    return escape(line.encode("utf-8", "replace").decode("utf-8"))
+    if not text.isprintable():
+        text = text.translate(_UNSEEN).encode("utf-8", "replace").decode("utf-8")
+    return escape(" ".join(text.split()))
 
 
 def _memory_name(app: Sphinx) -> str:

@@ -44,6 +44,9 @@ _TYPES = {
     "webpage": "ELEC",
 }
 
+#: Whatever may end a line, and all other blanks.
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
+
 
 def to_ris(publications: Iterable[Publication]) -> str:
     """Return a RIS file with one record for each publication, in their order."""
@@ -60,7 +63,7 @@ def record(publication: Publication) -> str:
 
 def _one_line(value: str) -> str:
     """Return a value without the line ends, at which another tag might start."""
-    return re.sub(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+", " ", value).strip()
+    return _BLANKS.sub(" ", value).strip()
 
 
 def _values(publication: Publication) -> Iterator[tuple[str, str]]:
