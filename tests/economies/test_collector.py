@@ -51,6 +51,9 @@ def note(app, env):
 def setup(app):
     app.connect("env-before-read-docs", lambda app, env, names: note(app, env), priority=999)
 """
+_EDITED = _READ.replace(
+    '"env-before-read-docs", lambda app, env, names: note(app, env)', '"env-updated", note'
+)
 
 
 def test_what_files_hold_is_left_out(lab: Callable[..., Lab]) -> None:
@@ -61,6 +64,15 @@ def test_what_files_hold_is_left_out(lab: Callable[..., Lab]) -> None:
         # What is made of them afterwards is walked through.
         assert "Stated" in walked
         assert not {"Publication", "PersonName"} & set(walked)
+
+
+def test_what_is_known_of_records_is_left_out_after_an_edit(lab: Callable[..., Lab]) -> None:
+    """Where all pages are read, they and what is made with them are freed one by one."""
+    pages = {f"page{number}.md": ":orphan:\n\n# Page\n" for number in range(8)}
+    made = lab({"index.md": "# Lab\n", "conf.py": _EDITED, "papers.bib": "", **pages})
+    assert "Store" in made.build().assert_clean().read("walked").split()
+    made.write({"index.md": "# Our lab\n"})
+    assert "Store" not in made.build().assert_clean().read("walked").split()
 
 
 def test_a_build_can_be_freed_when_it_is_over(lab: Callable[..., Lab]) -> None:

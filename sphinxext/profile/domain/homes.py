@@ -13,6 +13,21 @@ from .store import Key, Stated
 Homes = dict[Key, tuple[str, str]]
 
 
+def placed(
+    answers: Answers,
+    needs: Mapping[str, tuple[Need, ...]],
+    folder: str,
+    docnames: Iterable[str],
+) -> Answers:
+    """Give the records of files their places; publications have pages in ``folder``, if any."""
+    homes = find_homes(needs, answers)
+    names = publication_pages(answers, folder, docnames) if folder else {}
+    listed_at = {key: homes.get(("publication", key), ("", ""))[0] for key in names}
+    for key, name in names.items():
+        homes["publication", key] = (name, "")
+    return answers.placed(homes, {name: key for key, name in names.items()}, listed_at)
+
+
 def find_homes(needs: Mapping[str, tuple[Need, ...]], answers: Answers) -> Homes:
     """Give records of data files a place: where a page shows one alone, else in a listing.
 

@@ -20,12 +20,13 @@ from ..config import Settings
 from ..i18n import _
 from ..model.dates import today
 from ..model.record import SCHEMA_VERSION, Record
+from ..sources.cache import no_collection
 from .attachments import Attachments
 from .by_page import ByPage
 from .checks import check
 from .files import Files
 from .freshness import Compared
-from .homes import find_homes, publication_pages
+from .homes import placed
 from .indices import INDICES
 from .marks import RecordMarks
 from .naming import named
@@ -183,25 +184,23 @@ class ProfileDomain(Domain):
     def answers(self) -> Answers:
         """The records with everything that can be asked of them; made once, then kept."""
         if self._answers is None:
-            pages = (stated for found in self.data["stated"].values() for stated in found)
-            from_files = self.files.stated()
-            store = named(Store.of((*pages, *from_files)), self.env.titles)
-            answers = Answers(store, Relations(store))
-            titled = dict(Settings.of(self.env.config).groups)
-            answers.group_order = tuple(dict.fromkeys((*titled, *GROUPS)))
-            self._answers = self._placed(answers) if from_files else answers
+            # Pages that were read have to be freed one by one when they are written.
+            lasting = len(self.compared.reading) * 4 < len(self.env.found_docs)
+            with no_collection(lasting=lasting):
+                self._answers = self._work_out()
         return self._answers
 
-    def _placed(self, answers: Answers) -> Answers:
-        """Give the records of data files their places."""
-        homes = find_homes(self.data["needs"], answers)
-        names: dict[str, str] = {}
-        if self.on_web and (folder := Settings.of(self.env.config).publication_pages):
-            names = publication_pages(answers, folder, self.env.found_docs)
-        listed_at = {key: homes.get(("publication", key), ("", ""))[0] for key in names}
-        for key, name in names.items():
-            homes["publication", key] = (name, "")
-        return answers.placed(homes, {name: key for key, name in names.items()}, listed_at)
+    def _work_out(self) -> Answers:
+        pages = (stated for found in self.data["stated"].values() for stated in found)
+        from_files = self.files.stated()
+        store = named(Store.of((*pages, *from_files)), self.env.titles)
+        answers = Answers(store, Relations(store))
+        settings = Settings.of(self.env.config)
+        answers.group_order = tuple(dict.fromkeys((*dict(settings.groups), *GROUPS)))
+        if not from_files:
+            return answers
+        folder = settings.publication_pages if self.on_web else ""
+        return placed(answers, self.data["needs"], folder, self.env.found_docs)
 
     def forget_answers(self) -> None:
         """Have the answers worked out anew: something was stated or went away."""

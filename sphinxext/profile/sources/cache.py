@@ -58,7 +58,7 @@ def cached_all(
     target = cache_dir / f"{family}-{state[:32]}.pickle"
     with contextlib.suppress(Exception):
         return _load(target, cache_dir)  # type: ignore[no-any-return]
-    with _no_collection():
+    with no_collection(lasting=True):
         result = reader(paths)
     # A file that changed while it was read must not be known by what it held before.
     if _state(paths, version) == state:
@@ -78,10 +78,11 @@ def _state(paths: Sequence[Path], version: int) -> str:
 
 
 @contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection(*, lasting: bool = False) -> Iterator[None]:
     """Keep the collector from walking over a hundred thousand new records again and again.
 
-    They stay until the build is over, and then are left to it as all that a build leaves out.
+    ``lasting`` ones stay until the build is over, and are left to it as all that a build leaves
+    out; so is whatever else is alive then.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -89,7 +90,8 @@ def _no_collection() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
-            gc.freeze()
+            if lasting:
+                gc.freeze()
             gc.enable()
 
 
@@ -101,7 +103,7 @@ def _load(target: Path, cache_dir: Path) -> Any:
     payload = data[start:]
     if not data.startswith(_MAGIC) or sha256(payload).digest() != data[len(_MAGIC) : start]:
         raise pickle.UnpicklingError(f"{target} is damaged")
-    with _no_collection():
+    with no_collection(lasting=True):
         return unpack(payload)
 
 
