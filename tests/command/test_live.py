@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -36,6 +37,8 @@ from logging import basicConfig
 from multiprocessing import get_context
 from time import sleep
 """
+#: Ctrl+C ends it, where the tests themselves are in the background as well.
+INTERRUPTED = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
 _MARK = re.compile('data-mark="(.+?)"')
 DATA = "people:\n  - id: ada\n    name: Ada Park\n    role: {role}\n"
 
@@ -226,12 +229,17 @@ def test_a_save_is_served_and_a_setting_starts_it_anew(tmp_path: Path) -> None:
             os.kill(int((lab.srcdir / "beside.txt").read_text()), 0)
         lab.write({"conf.py": f"{CONF}project = 'New Lab'\n"})
         _wait(lambda: "New Lab" in _get(port))
-        later = f"{CONF}project = 'Newer Lab'\n"  # saved when the settings have been read
+        later = f"{CONF}{INTERRUPTED}project = 'Newer Lab'\n"  # saved when settings have been read
         save = f"from pathlib import Path\nPath(__file__).write_text({later!r})\n"
         lab.write({"conf.py": CONF + save})
         _wait(lambda: "Newer Lab" in _get(port))
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
     finally:
         process.kill()
         process.wait()
         said.close()
-    assert "change detected" not in (tmp_path / "said").read_text("utf-8")
+    words = (tmp_path / "said").read_text("utf-8")
+    assert "broken settings" in words
+    assert "change detected" not in words
+    assert "KeyboardInterrupt" not in words

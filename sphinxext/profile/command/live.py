@@ -15,6 +15,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -52,7 +53,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         step=_QUIET,
         rust_timeout=_TURN,
         yield_on_timeout=True,
-        raise_interrupt=False,
     )
     next(found)  # from here on it sees what is saved, while the site is built as well
     site, problems = _begin(source, out, server.look, nitpicky=options.nitpicky)
@@ -72,7 +72,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
             server.show(problems, only_pages=only_pages)
         elif site is not None:
             site.rest()
-    server.close()
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:
@@ -121,4 +120,5 @@ def _is_code(paths: Iterable[str]) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    with suppress(KeyboardInterrupt):
+        main()
