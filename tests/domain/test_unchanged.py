@@ -51,7 +51,7 @@ EDITS: dict[str, dict[str, str | bytes]] = {
     "file that the site brings": {"more/publications/reading.bib": "Our own."},
     "code of the settings": {"conf.py": "def setup(app): return None"},
     "page": {"index.md": "# Lab\n\n:::{publications}\n:::\n"},
-    "new page": {"other.md": ":orphan:\n\n# Other\n\n:::{profile} John Doe\n:::\n"},
+    "new page": {"other.md": "# Other\n\n:::{profile} John Doe\n:::\n"},
 }
 
 
