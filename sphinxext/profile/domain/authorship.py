@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -54,8 +53,9 @@ class Authorships:
         found = cls()
         for stated in store.by_key.values():
             if isinstance(stated.record, Publication):
-                found.by_key[stated.record.id] = matcher.match(stated.record)
-                found.doubts.extend(matcher.doubts(stated))
+                authorship, doubts = matcher.match(stated, stated.record)
+                found.by_key[stated.record.id] = authorship
+                found.doubts.extend(doubts)
         return found
 
     def get(self, key: str) -> Authorship:
@@ -70,35 +70,32 @@ class _Matcher:
         self._people = people
         self._known: dict[PersonName, str | Ambiguous | None] = {}
 
-    def match(self, record: Publication) -> Authorship:
-        named = [self._people.resolve(text) for text in record.people]
-        ids = tuple(found for found in named if isinstance(found, str))
-        authors = tuple(
-            found if isinstance(found, str) else ""
-            for found in (self._author(contributor.name, ids) for contributor in record.authors)
-        )
-        return Authorship(authors, ids) if ids or any(authors) else Authorship()
-
-    def doubts(self, stated: Stated) -> Iterator[Doubt]:
-        record = stated.record
-        assert isinstance(record, Publication)
-        ids: list[str] = []
+    def match(self, stated: Stated, record: Publication) -> tuple[Authorship, list[Doubt]]:
+        """Find the people of a publication, and what could not be decided."""
+        doubts: list[Doubt] = []
+        named: list[str] = []
         for text in record.people:
             found = self._people.resolve(text)
             if isinstance(found, str):
-                ids.append(found)
+                named.append(found)
             else:
-                yield Doubt(stated, text, found.ids if found else ())
+                doubts.append(Doubt(stated, text, found.ids if found else ()))
+        ids = tuple(named)
+        authors: list[str] = []
         for contributor in record.authors:
-            match = self._author(contributor.name, tuple(ids))
+            match = self._author(contributor.name, ids)
             if isinstance(match, Ambiguous):
-                yield Doubt(stated, contributor.name.display, match.ids)
+                doubts.append(Doubt(stated, contributor.name.display, match.ids))
+            authors.append(match if isinstance(match, str) else "")
+        is_ours = bool(ids) or any(authors)
+        return Authorship(tuple(authors), ids) if is_ours else Authorship(), doubts
 
     def _author(self, name: PersonName, stated: tuple[str, ...]) -> str | Ambiguous | None:
         if not self._people.names:
             return None
         if stated:
             return match_author(name, self._people, stated=stated)
-        if name not in self._known:
-            self._known[name] = match_author(name, self._people)
-        return self._known[name]
+        found = self._known.get(name, "")
+        if found == "":
+            found = self._known[name] = match_author(name, self._people)
+        return found
