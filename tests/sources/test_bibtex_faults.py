@@ -264,3 +264,19 @@ def test_a_macro_that_is_cut_is_told() -> None:
     found = bibtex.read(Path("papers.bib"), text="\n".join(lines))
     assert told(found) == [(6, "bibtex")]
     assert "'a5' is cut behind its first 100000 characters" in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("pages", "1" + "~" * 200_000 + "2"),
+        ("keywords", "a" + "~" * 200_000 + "b"),
+        ("author+an", "1" * 200_000),
+        ("author+orcid", "a" + " " * 200_000 + "b"),
+    ],
+)
+def test_an_endless_run_of_one_sign_is_no_trouble(tmp_path: Path, field: str, value: str) -> None:
+    """Looked at again from each of its signs, it would take hours."""
+    path = tmp_path / "endless.bib"
+    path.write_text(f"@article{{a, title={{T}}, author={{A B}}, {field}={{{value}}}}}", "utf-8")
+    assert len(bibtex.read(path).entries) == 1

@@ -113,3 +113,19 @@ def test_pybtex_takes_names_apart_in_the_same_way(text: str) -> None:
     }
     if parts["family"] and not ours.literal:
         assert {name: getattr(ours, name) for name in parts} == parts
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Ada" + " " * 300_000 + "Kim",
+        "{Ada}" + " " * 300_000 + "Kim",
+        "family=Kim, given=Ada," + " " * 300_000 + "suffix=Jr.",
+        "family=Kim, given=" + "a" * 300_000,
+        "Ada Kim" + "*" * 300_000 + "c",
+    ],
+)
+def test_an_endless_run_of_one_sign_is_no_trouble(value: str) -> None:
+    """Looked at again from each of its signs, it would take hours."""
+    (found,) = read_names(value).names
+    assert found.name.display

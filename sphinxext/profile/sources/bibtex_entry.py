@@ -31,7 +31,7 @@ from .inline_markup import read_inline
 from .issue import Issue
 from .latex_text import plain_of, tidy, to_plain, to_rich, to_spans
 
-_DASHES = re.compile(r"\s*(?:-{1,3}|[‐-―−])\s*")
+_DASHES = re.compile(r"(?:(?<!\s)\s+)?(?:-{1,3}|[‐-―−])\s*")
 _IN_BOOKS = frozenset({"paper-conference", "chapter", "entry-encyclopedia", "speech"})
 _ISSN = re.compile(r"\b(\d{4})[-‐–]?(\d{3}[\dXx])\b")
 _URL_IN_TEXT = re.compile(r"https?://[^\s{}\\]+(?:\\[%&#_~][^\s{}\\]*)*")

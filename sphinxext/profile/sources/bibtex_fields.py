@@ -20,7 +20,7 @@ from .latex_text import to_plain
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _HREF = re.compile(r"<a\s[^<>]{0,200}?href=[\"']?([^\"'<>\s]+)")
-_LIST = re.compile(r"\s*[,;]\s*")
+_LIST = re.compile(r"(?:(?<!\s)\s+)?[,;]\s*")
 _MONTHS = {
     name: number
     for number, names in enumerate(

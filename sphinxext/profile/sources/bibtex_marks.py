@@ -21,7 +21,7 @@ from .field_text import verbatim
 from .inline_markup import read_inline
 from .latex_text import to_plain
 
-_ANNOTATION = re.compile(r"\s*(\d+)\s*(?::\s*[\w-]+\s*(?::\s*\d+)?\s*)?=\s*([^;]*)")
+_ANNOTATION = re.compile(r"(?<!\d)(\d+)\s*(?::\s*[\w-]+\s*(?::\s*\d+)?\s*)?=\s*([^;]*)")
 
 
 def contributors(fields: Fields, role: str) -> tuple[tuple[Contributor, ...], bool]:
@@ -98,7 +98,7 @@ def _read_orcids(fields: Fields, name: str, count: int, orcids: dict[int, str]) 
     if re.match(r"\s*\d+\s*=", value):
         _annotate(fields, name, count, add)
         return
-    parts = re.split(r"\s+and\s+|[;,]", value)
+    parts = re.split(r"(?<!\s)\s+and\s+|[;,]", value)
     if len(parts) > count:
         fields.report("bibtex", f"{name} has {len(parts)} entries for {count} names")
     for at, part in enumerate(parts[:count]):

@@ -16,19 +16,20 @@ from .bounds import MOST_PARTS, too_many
 from .field_text import squeeze
 from .latex_text import to_plain
 
-_AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
-_AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
+# Blanks are looked at once: from their first, not again from each of them.
+_AND = re.compile(r"(?<!\s)\s+and(?=\s)", re.IGNORECASE)
+_AND_OR_BRACE = re.compile(r"[{}]|(?<!\s)\s+and(?=\s)", re.IGNORECASE)
 _GUARDED = re.compile(r"[\\{}]")
 _PART = re.compile(r"\\.|[{},]|[\s~]+")
 _EXTENDED = re.compile(r"(?:^|,)\s*\"?(family|given|prefix|suffix)\s*=", re.IGNORECASE)
 _EXTENDED_PART = re.compile(
-    r"\"?\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*"
+    r"(?<![a-z])(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*"
     r"(\{[^{}]*\}|\"[^\"]*\"|[^,\"]*)",
     re.IGNORECASE,
 )
 #: What stands on a name to say something of its bearer in this list of authors.
 SIGNS = "*∗＊†‡§¶‖#^+✉🖂⋆★¹²³⁴⁵⁶⁷⁸⁹⁰"
-_SIGNED = re.compile(rf"^[{SIGNS}\s]+|[\s,]*[{SIGNS}][{SIGNS}\s,]*$")
+_SIGNED = re.compile(rf"^[{SIGNS}\s]+|(?<![{SIGNS}\s,])[\s,]*[{SIGNS}][{SIGNS}\s,]*$")
 #: DBLP counts the people of one name: ``Ada Park 0001``.
 _HOMONYM = re.compile(r"0\d{3}")
 _OTHERS = {"others", "et al", "et al."}
