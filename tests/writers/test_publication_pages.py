@@ -176,6 +176,13 @@ def test_incremental_equals_clean(lab: Callable[..., Lab], tmp_path: Path) -> No
     assert terms(grown) == terms(clean)
 
 
+def test_who_is_behind_the_site_is_told_anew(lab: Callable[..., Lab]) -> None:
+    tree = lab(PAGES, **CONF)
+    tree.build()
+    tree.write({"index.md": PAGES["index.md"].replace(":id: ada", ":id: adele")})
+    assert "index.html#person-adele" in tree.build().read("publications/two-2.html")
+
+
 @pytest.mark.skipif(version_info < (8, 2), reason="Sphinx 8.1 ends where no page has changed")
 def test_a_page_that_was_deleted_is_made_again(lab: Callable[..., Lab]) -> None:
     """Sphinx has written no page before it, and set nothing that a page needs."""

@@ -165,6 +165,13 @@ class Store:
         """List the bare records of a class."""
         return [s.record for s in self.all(kind.objtype) if isinstance(s.record, kind)]
 
+    def publisher(self, root: str) -> Stated | None:
+        """Find who is behind the site: the first on its root page, organizations before people."""
+        for objtype in ("organization", "person"):
+            if found := [s for s in self.all(objtype) if self.place(s)[0] == root]:
+                return min(found, key=in_page)
+        return None
+
     def place(self, stated: Stated) -> tuple[str, str]:
         """Return (docname, anchor) of a record: where it is stated, else where it is shown first.
 
@@ -210,6 +217,11 @@ class Store:
             if found:
                 return ",".join(parts[:start]).strip(), found
         return text, None
+
+
+def in_page(stated: Stated) -> tuple[int, Key]:
+    """Return where a record stands among those of a page; those of files come first."""
+    return stated.line if stated.docname else 0, stated.key
 
 
 def _order(stated: Stated) -> tuple[str, str, bool, str, str, int]:

@@ -20,7 +20,7 @@ from ..domain.profile_domain import ProfileDomain
 from ..domain.references import referred
 from ..domain.relations import Relations
 from ..domain.select import Answers
-from ..domain.store import Key, Stated, Store
+from ..domain.store import Key, Stated, Store, in_page
 from ..model.person import Person
 from ..model.publication import Publication
 from ..model.record import Link
@@ -116,7 +116,7 @@ class Site:
             if self.is_told(stated):
                 found.setdefault(self.store.place(stated)[0], []).append(stated)
         for records in found.values():
-            records.sort(key=lambda stated: (stated.line if stated.docname else 0, stated.key))
+            records.sort(key=in_page)
         return found
 
     def shown(self, docname: str) -> Iterator[Stated]:
@@ -137,10 +137,8 @@ class Site:
 
     @cached_property
     def publisher(self) -> Stated | None:
-        """Who is behind the site: what the root page states first, an organization or a person."""
-        found = self.by_page.get(self.root, ())
-        kinds = ("organization", "person")
-        return next((s for kind in kinds for s in found if s.record.objtype == kind), None)
+        """Who is behind the site: an organization or a person of the root page."""
+        return self.store.publisher(self.root)
 
     @cached_property
     def feeds(self) -> list[tuple[Feed, list[Stated]]]:

@@ -164,16 +164,18 @@ class _Page:
         self.domain = domain
         self.citing = Citing(domain)
         self.language = str(domain.env.config.language or "en")
+        publisher = domain.store.publisher(domain.env.config.root_doc)
+        self._publisher = domain.marks.link(publisher) if publisher else ""
 
     def mark(self, key: str) -> str:
         """Fingerprint what the page shows."""
         stated = self.domain.store.by_key["publication", key]
         home = self.domain.answers.listed_at.get(key, "")
         env = self.domain.env
-        # The page's head tells the way to it from the home page, by the titles of both.
+        # The page's head tells who is behind the site, and the way from the home page by titles.
         root = env.titles[env.config.root_doc].astext()
         way = f"{home}{self._parents(home)}{root}"
-        shown = f"{self.domain.marks.shown(stated)}{self.language}{way}"
+        shown = f"{self.domain.marks.shown(stated)}{self.language}{way}{self._publisher}"
         return hashlib.blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def context(self, name: str, key: str) -> dict[str, Any]:
