@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 #: Pieces into which a picture is cut; what cards have in common mostly fills several whole.
-_BANDS = 9
+_BANDS = 12
 
 #: The prime number that sums of Adler-32 are taken by.
 _ADLER = 65521
