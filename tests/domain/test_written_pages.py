@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-from tests.support import Build
+import pytest
+from docutils import nodes
+
+from sphinxext.profile.transforms import filling, listings, rewriting
+from sphinxext.profile.transforms.listed import Listed
+from tests.support import Build, Lab
 from tests.support.edits import Edited
 
 
@@ -60,6 +67,29 @@ def test_builders_that_share_doctrees_each_see_the_change(tmp_path: Path) -> Non
         assert lab.build_subprocess(builder).returncode == 0
     assert "Another Name" in (lab.root / "build/text/index.txt").read_text("utf-8")
     assert "Another Name" in (lab.root / "build/html/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("kept", "times"), [(20, 1), (0, 2)])
+def test_what_was_filled_for_comparing_is_written(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch, kept: int, times: int
+) -> None:
+    """Pages beyond those that are kept are filled again."""
+    people = ":::{people}\n:::\n"
+    jane = "# Jane\n\n:::{profile} Jane Doe\n:::\n"
+    made = lab({"index.md": f"# Lab\n\n{people}", "jane.md": jane})
+    made.build()
+    made.write({"jane.md": jane.replace("Doe", "Roe")})
+    filled: list[str] = []
+
+    def fill(place: Mapping[str, Any], listed: Listed) -> list[nodes.Node]:
+        filled.append(listed.docname)
+        return filling.fill(place, listed)
+
+    for module in (listings, rewriting):
+        monkeypatch.setattr(module, "fill", fill)
+    monkeypatch.setattr(rewriting, "_KEPT", kept)
+    assert "Jane Roe" in made.build().text()
+    assert filled == ["index"] * times
 
 
 def test_jobs_and_hash_seeds_give_the_same_bytes(tmp_path: Path) -> None:

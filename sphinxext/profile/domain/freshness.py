@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
 from ..config import Settings
 from ..model.dates import today
 from .citation_style import CitationStyle
@@ -38,7 +40,8 @@ class Compared:
 
     ``reading`` are the pages read in it, ``wide`` and ``narrow`` marks of pages as they are now,
     ``due`` those to be written for what they show, ``written`` those that were, ``pictures`` those
-    of each page with the names of their copies, ``attached`` the files that were found for records,
+    of each page with the names of their copies, ``filled`` what fills the places of some pages that
+    were compared and are to be written, ``attached`` the files that were found for records,
     ``style`` is that of references.
     """
 
@@ -48,6 +51,7 @@ class Compared:
     due: set[str] = field(default_factory=set)
     written: set[str] = field(default_factory=set)
     pictures: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+    filled: dict[str, list[list[nodes.Node]]] = field(default_factory=dict)
     attached: Mapping[Key, str] = field(default_factory=dict)
     style: CitationStyle | None = None
 

@@ -206,6 +206,7 @@ class ProfileDomain(Domain):
         """Have the answers worked out anew: something was stated or went away."""
         self._answers = self._marks = None
         self.recall.forget()
+        self.compared.filled.clear()
 
     @property
     def marks(self) -> RecordMarks:

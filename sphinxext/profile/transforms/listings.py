@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from docutils import nodes
@@ -25,16 +26,29 @@ class FillListings(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Fill all places of the page, and note what the page shows now."""
         domain = ProfileDomain.of(self.env)
+        places = list(self.document.findall(profile_listing))
+        shown = domain.compared.filled.pop(self.env.docname, None)
+        if shown is None or len(shown) != len(places):
+            shown = self._fill(domain, places)
+            marks = domain.compared.narrow
+            marks[self.env.docname] = narrow_mark(domain, self.env.docname, shown)
+        for place, found in zip(places, shown, strict=True):
+            place.parent.replace(place, found)
+        domain.compared.written.add(self.env.docname)
+
+    def _fill(
+        self, domain: ProfileDomain, places: Iterable[profile_listing]
+    ) -> list[list[nodes.Node]]:
         language = str(self.config.language or "en")
         given: set[str] = set()
         downloads: list[str] = []
-        shown: list[list[nodes.Node]] = []
-        for place in list(self.document.findall(profile_listing)):
-            listed = Listed(domain, self._docname(place), language, given, downloads)
-            shown.append(fill(place.attributes, listed))
-            place.parent.replace(place, shown[-1])
-        domain.compared.written.add(self.env.docname)
-        domain.compared.narrow[self.env.docname] = narrow_mark(domain, self.env.docname, shown)
+        return [
+            fill(
+                place.attributes,
+                Listed(domain, self._docname(place), language, given, downloads),
+            )
+            for place in places
+        ]
 
     def _docname(self, place: nodes.Element) -> str:
         """Return the page a place stands on; in one big document, the page it came from."""

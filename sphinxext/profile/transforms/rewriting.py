@@ -25,6 +25,9 @@ from .filling import fill
 from .listed import Listed
 from .marking import narrow_mark
 
+#: Pages of which what was filled for comparing is kept until they are written.
+_KEPT = 20
+
 
 def register(app: Sphinx) -> None:
     """Connect to the events of a build."""
@@ -93,9 +96,13 @@ def _differs(domain: ProfileDomain, ledger: Ledger, docname: str, wide: str) -> 
     before = ledger.pages.get(docname)
     if before is None or before.wide == wide:
         return before is None
-    narrow = narrow_mark(domain, docname, _filled(domain, docname))
-    domain.compared.narrow[docname] = narrow
-    return before.narrow != narrow
+    compared, shown = domain.compared, list(_filled(domain, docname))
+    compared.narrow[docname] = narrow_mark(domain, docname, shown)
+    differs = before.narrow != compared.narrow[docname]
+    # An edit concerns few pages, a setting all of them: not all of those have to be in memory.
+    if differs and len(compared.filled) < _KEPT:
+        compared.filled[docname] = shown
+    return differs
 
 
 def _filled(domain: ProfileDomain, docname: str) -> Iterator[list[nodes.Node]]:
