@@ -30,6 +30,9 @@ TABLE = Path(__file__).with_name("guards.toml")
 PACKAGE = Path("sphinxext", "profile")
 PART = "guards"
 
+#: Seconds that a program may take, for a guard may stand before something that never ends.
+PATIENCE = 600
+
 
 #: A file of the package, words in it, and what is put in their place.
 Edit = tuple[str, str, str]
@@ -124,6 +127,7 @@ class Copy:
             capture_output=True,
             text=True,
             check=False,
+            timeout=PATIENCE,
         )
 
     def _passing_cases(self, names: Sequence[str]) -> Iterator[str]:
@@ -140,7 +144,12 @@ class Copy:
 
     def _fails(self, test: str) -> bool:
         options = ("-q", "-x", "--no-header", "-p", "no:cacheprovider", "--tb=line")
-        made = self._run(ROOT, "pytest", *options, "-o", f"pythonpath={self.folder} .", test)
+        path = ("-o", f"pythonpath={self.folder} .")
+        try:
+            made = self._run(ROOT, "pytest", *options, *path, test)
+        except subprocess.TimeoutExpired:
+            print(f"  {test}: does not end", flush=True)
+            return True
         failed = re.findall(r"^FAILED (\S+)", made.stdout, re.MULTILINE)
         print(f"  {test}: {', '.join(failed) or 'PASSES'}", flush=True)
         assert made.returncode in {0, 1}, made.stdout + made.stderr
