@@ -151,3 +151,11 @@ People
     words = lab({"index.rst": rst}).build().assert_clean().text()
     for expected in ("김보기", "Professor", "Home", "Talk", "She works here."):
         assert expected in words
+
+
+def test_two_ids_that_make_one_anchor_get_one_each(lab: Callable[..., Lab]) -> None:
+    block = ":::{{profile}} {0}\n:id: {1}\n:::\n\n"
+    page = f"# Lab\n\n{block.format('Ada', 'a:b')}{block.format('Bo', 'a/b')}"
+    soup = lab({"index.md": page}).build().assert_clean().soup()
+    found = [str(article["id"]) for article in soup.select("article")]
+    assert found == ["person-a-b", "person-a-b-2"]
