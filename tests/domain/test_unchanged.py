@@ -14,6 +14,7 @@ from sphinxext.profile.domain.unchanged import SHOWN
 from sphinxext.profile.transforms import rewriting
 from tests.support import Build, Lab
 from tests.support.comparing import shown
+from tests.support.versions import before as older
 
 POINT = (
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89"
@@ -96,6 +97,8 @@ def test_any_change_counts(made: Lab, lab: Callable[..., Lab], edit: str, tmp_pa
             (made.srcdir / name).unlink()
     build = made.build()
     assert not is_unchanged(build)
+    if "no targets are out of date" in build.status and older("sphinx", "8.2"):
+        pytest.skip("Sphinx 8.1 writes nothing where no page has changed")
     clean = Lab(tmp_path / "clean").write(
         {
             path.relative_to(made.srcdir).as_posix(): path.read_bytes()
@@ -123,7 +126,10 @@ def test_a_file_that_went_missing_is_written_again(made: Lab, name: str) -> None
     path = made.root / "build" / "html" / name
     before = path.read_bytes()
     path.unlink()
-    assert is_unchanged(made.build())
+    build = made.build()
+    assert is_unchanged(build)
+    if "no targets are out of date" in build.status and older("sphinx", "8.2"):
+        pytest.skip("Sphinx 8.1 writes nothing where no page has changed")
     assert path.read_bytes() == before
 
 
