@@ -72,7 +72,7 @@ def content(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("builder", WEB_BUILDERS)
+@pytest.mark.parametrize("builder", sorted(WEB_BUILDERS))
 def test_no_record_is_loaded(made: Lab, builder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     first = made.build(builder)
     before = content(first.outdir)
