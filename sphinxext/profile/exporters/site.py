@@ -184,18 +184,9 @@ class Site:
             found = self._urls[stated.key] = self.output_url(path) if path else ""
         return found
 
-    @cached_property
-    def _told_urls(self) -> dict[Key, str]:
-        """Addresses of records, ``""`` for those that visitors don't see."""
-        return {}
-
     def told_url(self, stated: Stated) -> str:
         """Return a record's address, ``""`` for one that visitors don't see."""
-        found = self._told_urls.get(stated.key)
-        if found is None:
-            found = self.url(stated) if self.is_told(stated) else ""
-            self._told_urls[stated.key] = found
-        return found
+        return self.url(stated) if self.is_told(stated) else ""
 
     def ref_url(self, ref: tuple[str, str]) -> str:
         """Return the address behind a reference in a text: its role and its target."""
