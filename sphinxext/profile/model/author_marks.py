@@ -12,7 +12,7 @@ from .richtext import plain
 
 _EQUAL = re.compile(r"equal|contribut|co-?first|joint|shared", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"correspond|contact|교신", re.IGNORECASE)
-_EXPLAINED = re.compile(r"([*∗†‡§¶‖#^+✉])\s*([^*∗†‡§¶‖#^+✉]+)")
+_EXPLAINED = r"([*∗†‡§¶‖#^+✉])\s*([^*∗†‡§¶‖#^+✉]+)"
 
 #: Signs for what a mark says; any other mark is a sign itself.
 SIGNS = {EQUAL: "*", CORRESPONDING: "†"}
@@ -30,7 +30,7 @@ def explained(annotation: str) -> dict[str, str]:
     """Return what each sign in an annotation means: a mark, or ``""`` for anything else."""
     return {
         sign.replace("∗", "*"): next(iter(marks_in(words)), "")
-        for sign, words in _EXPLAINED.findall(annotation)
+        for sign, words in re.findall(_EXPLAINED, annotation)
     }
 
 

@@ -17,6 +17,7 @@ LONGEST = 500
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 #: Signs of a DOI that stand in an address as they are.
+_DASHES = dict.fromkeys(range(0x2010, 0x2016), "-")
 _DOI_SIGNS = "/:;()!$*',=@&~"
 
 
@@ -32,7 +33,9 @@ def _bare(text: str, prefix: str, what: str) -> str:
     """Take off the address or the ``x:`` that stands before an identifier."""
     if len(text) > LONGEST:
         raise _refused(text, what, f"it is longer than {LONGEST} characters")
-    bare = unicodedata.normalize("NFKC", text).translate(dict.fromkeys(range(0x2010, 0x2016), "-"))
+    bare = text
+    if not text.isascii():
+        bare = unicodedata.normalize("NFKC", text).translate(_DASHES)
     return re.sub(rf"\A(?:{prefix})\s*", "", bare.strip(), count=1, flags=re.IGNORECASE).strip()
 
 

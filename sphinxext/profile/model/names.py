@@ -15,22 +15,31 @@ from .packing import Packed
 #: Words that follow a name after a comma without being a given name, folded.
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "phd", "md", "esq"})
 
-#: Written without a space between family and given name: Han, Hangul, kana.
+#: First and last of the signs that stand without a space between family and given name: Han,
+#: Hangul and kana.  A regular expression of them takes longer to compile than all of this module.
 _EAST_ASIAN = (
-    "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-# Not compiled here: that takes longer than all of this module, and few sites have such names.
-_EAST_ASIAN_ONLY = rf"[{_EAST_ASIAN}\s·・]+"
-_SPACE_BETWEEN_EAST_ASIAN = rf"(?<=[{_EAST_ASIAN}])\s+(?=[{_EAST_ASIAN}])"
-_HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d]")
-_QUOTES = re.compile("[\u2018\u2019\u02bc\uff07`\u00b4]")
+    (0x1100, 0x11FF), (0x2E80, 0x2FDF), (0x3005, 0x3007), (0x3040, 0x30FF), (0x3130, 0x318F),
+    (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA960, 0xA97F), (0xAC00, 0xD7FF),
+    (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
+)  # fmt: skip
+_SPELLED_ALIKE = {
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"), "-"),
+    **dict.fromkeys(map(ord, "\u2018\u2019\u02bc\uff07`\u00b4"), "'"),
+    ord("."): " ",
+}
 _INITIAL = re.compile(r"(?:^|(?<=[\s-]))(\w)[\w'’]*\.?")
 
 
 def is_east_asian(text: str) -> bool:
     """Tell whether a name is written in Han, Hangul or kana alone."""
-    return not text.isascii() and re.fullmatch(_EAST_ASIAN_ONLY, text) is not None
+    return not text.isascii() and all(
+        sign.isspace() or sign in "·・" or _is_of_east_asia(sign) for sign in text
+    )
+
+
+def _is_of_east_asia(sign: str) -> bool:
+    number = ord(sign)
+    return any(first <= number <= last for first, last in _EAST_ASIAN)
 
 
 def fold(text: str) -> str:
@@ -43,8 +52,12 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").replace(".", " ").split())
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = _QUOTES.sub("'", _HYPHENS.sub("-", text)).replace(".", " ")
-    return re.sub(_SPACE_BETWEEN_EAST_ASIAN, "", " ".join(text.split()))
+    words: list[str] = []
+    for word in text.translate(_SPELLED_ALIKE).split():
+        if words and not (_is_of_east_asia(words[-1][-1]) and _is_of_east_asia(word[0])):
+            words.append(" ")
+        words.append(word)
+    return "".join(words)
 
 
 def natural_order(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import Any
+from typing import Any, Final
 from urllib.parse import unquote
 
 from ..model.identifiers import parse_arxiv, parse_doi, parse_isbn, parse_pmid
@@ -36,6 +36,29 @@ _IN_BOOKS = frozenset({"paper-conference", "chapter", "entry-encyclopedia", "spe
 _ISSN = re.compile(r"\b(\d{4})[-‐–]?(\d{3}[\dXx])\b")
 _URL_IN_TEXT = re.compile(r"https?://[^\s{}\\]+(?:\\[%&#_~][^\s{}\\]*)*")
 
+#: What is plain text -> the fields that may hold it; the first one with words counts.
+_TEXTS: Final = {
+    "short_title": ("shorttitle",),
+    "container_short": ("shortjournal", "shortbooktitle"),
+    "series": ("series",),
+    "volume": ("volume",),
+    "article_number": ("eid", "articleno", "article-number", "article_number", "articlenumber"),
+    "chapter": ("chapter",),
+    "edition": ("edition",),
+    "version": ("version",),
+    "place": ("location", "venue", "address", "eventvenue"),
+    "language": ("langid", "language"),
+    "note": ("note", "addendum", "howpublished"),
+    "abbr": ("abbr",),
+    "award_name": ("award_name",),
+}
+#: Field -> what it is asked for: an entry has few of all that there are.
+_TEXT_OF: Final = {field: part for part, names in _TEXTS.items() for field in names}
+
+_INLINE = ("award", "additional_info", "annotation")
+#: Lists that commas part.
+_LISTS = ("keywords", "tags", "people", "projects")
+
 _RICH = {"title_rich", "body", "award", "additional_info", "annotation"}
 
 #: Link fields of al-folio, and ours, that hold an address or a file.
@@ -54,16 +77,13 @@ def publication(entry: RawEntry, issues: list[Issue]) -> Publication:
         "id": entry.key,
         "name": name,
         "title_rich": title,
-        "short_title": fields.text("shorttitle"),
+        **_texts(fields),
         **_people(fields),
         "issued": fields.issued(),
         **_venue(fields, kind),
         **_identifiers(fields),
-        **_free_text(fields),
-        "keywords": fields.items("keywords"),
-        "tags": fields.items("tags"),
-        "people": fields.items("people"),
-        "projects": fields.items("projects"),
+        **_rich_texts(fields),
+        **{name: fields.items(name) for name in _LISTS if name in fields.raw},
         "selected": fields.flag("selected") or False,
         "bibtex_show": fields.flag("bibtex_show"),
         "image": _image(fields),
@@ -133,24 +153,13 @@ def _venue(fields: Fields, kind: str) -> dict[str, Any]:
     publisher = fields.text("publisher", "institution", "organization", "school")
     return {
         "container_title": container,
-        "container_short": fields.text("shortjournal", "shortbooktitle"),
-        "series": fields.text("series"),
         "event": fields.titled("eventtitle"),
-        "volume": fields.text("volume"),
         "issue": (number if is_issue else "") or issue,
         "number": fields.text("number", "reportnumber") if not is_issue else "",
         "pages": pages,
-        "article_number": fields.text(
-            "eid", "articleno", "article-number", "article_number", "articlenumber"
-        ),
-        "chapter": fields.text("chapter"),
-        "edition": fields.text("edition"),
-        "version": fields.text("version"),
         "publisher": "" if school and school == publisher else publisher,
-        "place": fields.text("location", "venue", "address", "eventvenue"),
         "school": school,
         "genre": genre_of(fields.entry.type.lower(), fields.text("type")),
-        "language": fields.text("langid", "language"),
     }
 
 
@@ -215,20 +224,19 @@ def _url(fields: Fields) -> str:
     return ""
 
 
-def _free_text(fields: Fields) -> dict[str, Any]:
-    """Return what is text: the abstract, notes, the badge of the venue, awards."""
+def _texts(fields: Fields) -> dict[str, str]:
+    """Return what is plain text, of all that some field of the entry may hold."""
+    parts = {_TEXT_OF[name] for name in fields.raw if name in _TEXT_OF}
+    return {part: fields.text(*_TEXTS[part]) for part in parts}
+
+
+def _rich_texts(fields: Fields) -> dict[str, RichText]:
+    """Return the abstract, and what al-folio's users write in Markdown."""
     raw = fields.raw
-    return {
-        "body": to_rich(raw["abstract"]) if "abstract" in raw else (),
-        "note": fields.text("note", "addendum", "howpublished"),
-        "abbr": fields.text("abbr"),
-        "award_name": fields.text("award_name"),
-        **{
-            name: read_inline(raw[name])
-            for name in ("award", "additional_info", "annotation")
-            if name in raw
-        },
-    }
+    found = {name: read_inline(raw[name]) for name in _INLINE if name in raw}
+    if "abstract" in raw:
+        found["body"] = to_rich(raw["abstract"])
+    return found
 
 
 def _image(fields: Fields) -> Image | None:
@@ -257,7 +265,7 @@ def _status(fields: Fields, kind: str, values: dict[str, Any]) -> tuple[Status, 
         )
     if status is None:
         year = fields.text("year") if not values["issued"] else ""
-        status = status_in(year, values["note"], values["container_title"])
+        status = status_in(year, values.get("note", ""), values["container_title"])
     if status is None and is_preprint:
         status = "preprint"
     return status or "published", "article" if is_preprint else kind

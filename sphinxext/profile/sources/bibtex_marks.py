@@ -31,23 +31,30 @@ def contributors(fields: Fields, role: str) -> tuple[tuple[Contributor, ...], bo
         return (), False
     names = read_names(value)
     _report(names, fields)
-    marks = [list(_meanings(read.signs, fields)) for read in names.names]
+    # Most names have none, and one without is the same person's in every work.
+    marks = {
+        at: list(_meanings(read.signs, fields)) for at, read in enumerate(names.names) if read.signs
+    }
     orcids: dict[int, str] = {}
+    count = len(names.names)
     for name in fields.raw:
         if "+" not in name:
             continue
         if name in {f"{role}+an", f"{role}+an:default"}:
-            _annotate(fields, name, len(marks), lambda at, word: marks[at].extend(marks_in(word)))
+            _annotate(fields, name, count, lambda at, word: _add_marks(marks, at, word))
         elif name in {f"{role}+orcid", f"{role}s+orcid", f"{role}+an:orcid", f"{role}s+an:orcid"}:
-            _read_orcids(fields, name, len(marks), orcids)
-    people = tuple(
-        Contributor(
-            replace(read.name, orcid=orcids[at]) if at in orcids else read.name,
-            tuple(dict.fromkeys(marks[at])),
-        )
-        for at, read in enumerate(names.names)
-    )
-    return people, names.et_al
+            _read_orcids(fields, name, count, orcids)
+    people = [read.contributor for read in names.names]
+    for at in marks.keys() | orcids.keys():
+        name = people[at].name
+        if at in orcids:
+            name = replace(name, orcid=orcids[at])
+        people[at] = Contributor(name, tuple(dict.fromkeys(marks.get(at, ()))))
+    return tuple(people), names.et_al
+
+
+def _add_marks(marks: dict[int, list[str]], at: int, word: str) -> None:
+    marks.setdefault(at, []).extend(marks_in(word))
 
 
 def _report(names: NameList, fields: Fields) -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..model.names import SUFFIXES, PersonName, fold
+from ..model.publication import Contributor
 from .bounds import MOST_PARTS, too_many
 from .field_text import squeeze
 from .latex_text import to_plain
@@ -22,25 +23,34 @@ _AND_OR_BRACE = re.compile(r"[{}]|(?<!\s)\s+and(?=\s)", re.IGNORECASE)
 _GUARDED = re.compile(r"[\\{}]")
 _PART = re.compile(r"\\.|[{},]|[\s~]+")
 _EXTENDED = re.compile(r"(?:^|,)\s*\"?(family|given|prefix|suffix)\s*=", re.IGNORECASE)
-_EXTENDED_PART = re.compile(
-    r"(?<![a-z])(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*"
-    r"(\{[^{}]*\}|\"[^\"]*\"|[^,\"]*)",
-    re.IGNORECASE,
+_EXTENDED_PART = (
+    r"(?i)(?<![a-z])(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*"
+    r"(\{[^{}]*\}|\"[^\"]*\"|[^,\"]*)"
 )
 #: What stands on a name to say something of its bearer in this list of authors.
 SIGNS = "*∗＊†‡§¶‖#^+✉🖂⋆★¹²³⁴⁵⁶⁷⁸⁹⁰"
-_SIGNED = re.compile(rf"^[{SIGNS}\s]+|(?<![{SIGNS}\s,])[\s,]*[{SIGNS}][{SIGNS}\s,]*$")
+_SIGN = frozenset(SIGNS)
+# Not compiled here: that takes longer than a hundred names that have no signs.
+_SIGNED = rf"^[{SIGNS}\s]+|(?<![{SIGNS}\s,])[\s,]*[{SIGNS}][{SIGNS}\s,]*$"
 #: DBLP counts the people of one name: ``Ada Park 0001``.
 _HOMONYM = re.compile(r"0\d{3}")
 _OTHERS = {"others", "et al", "et al."}
 
 
 class ReadName(NamedTuple):
-    """A name and the signs (``*``, ``†``) that stood on it; ``fault`` says what is wrong."""
+    """Somebody whose marks aren't known yet, and the signs (``*``, ``†``) that stood on the name.
 
-    name: PersonName
+    ``fault`` says what is wrong.
+    """
+
+    contributor: Contributor
     signs: tuple[str, ...] = ()
     fault: str = ""
+
+    @property
+    def name(self) -> PersonName:
+        """The name alone."""
+        return self.contributor.name
 
 
 class NameList(NamedTuple):
@@ -85,13 +95,13 @@ def read_name(text: str) -> ReadName:
     """Take one name apart."""
     text = text.strip(" \t\n,;~")
     if _is_protected(text):
-        return ReadName(PersonName(literal=to_plain(text)))
+        return _literal(text)
     if _EXTENDED.search(text):
-        return ReadName(_extended(text))
+        return ReadName(Contributor(_extended(text)))
     parts = _parts(text)
     if len(parts) > 3:
         fault = "it has more than two commas; the names of a list are parted by 'and'"
-        return ReadName(PersonName(literal=to_plain(text)), fault=fault)
+        return _literal(text, fault)
     if len(parts) == 1:
         given, particle, family, suffix = _natural(parts[0])
     else:
@@ -104,17 +114,23 @@ def _signed(given: str, particle: str, family: str, suffix: str, text: str) -> R
     signs: list[str] = []
     clean = []
     for part in (given, particle, family, suffix):
-        found = "".join(_SIGNED.findall(part)) if part else ""
-        signs += [sign for sign in found if not sign.isspace() and sign != ","]
-        clean.append(_SIGNED.sub("", part).strip() if found else part)
+        if not _SIGN.isdisjoint(part):
+            found = "".join(re.findall(_SIGNED, part))
+            signs += [sign for sign in found if not sign.isspace() and sign != ","]
+            part = re.sub(_SIGNED, "", part)
+        clean.append(part.strip())
     given, particle, family, suffix = clean
     if not family:
         given, family = "", given
     if not family:
-        return ReadName(PersonName(literal=to_plain(text)))
+        return _literal(text)
     signs = [unicodedata.normalize("NFKC", sign).replace("∗", "*") for sign in signs]
     name = PersonName(family, given, particle, suffix=suffix)
-    return ReadName(name, tuple(dict.fromkeys(signs)))
+    return ReadName(Contributor(name), tuple(dict.fromkeys(signs)))
+
+
+def _literal(text: str, fault: str = "") -> ReadName:
+    return ReadName(Contributor(PersonName(literal=to_plain(text))), fault=fault)
 
 
 def _is_protected(text: str) -> bool:
@@ -206,7 +222,7 @@ def _extended(text: str) -> PersonName:
     """``family=Park, given=Ada, prefix=van``: the extended format of BibLaTeX."""
     found = {
         match[1].lower(): to_plain(match[2].strip().strip('"'))
-        for match in _EXTENDED_PART.finditer(text)
+        for match in re.finditer(_EXTENDED_PART, text)
     }
     return PersonName(
         found.get("family", ""),

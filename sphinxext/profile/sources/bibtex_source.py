@@ -30,7 +30,7 @@ _MONTHS = {
 
 _SIGNS = "".join(sign for sign in SIGNS if sign not in "#^+")
 #: A sign at either end of a part of a name: it speaks of this list of authors alone.
-_SIGNED = re.compile(rf"(?<![^\s,])[{_SIGNS}]+(?=\w)|(?<=[\w.}}])[{_SIGNS}]+(?![^\s,}}])")
+_SIGNED = rf"(?<![^\s,])[{_SIGNS}]+(?=\w)|(?<=[\w.}}])[{_SIGNS}]+(?![^\s,}}])"
 
 
 def clean_source(entry: RawEntry) -> str:
@@ -47,8 +47,8 @@ def clean_source(entry: RawEntry) -> str:
         value = squeeze(raw_value)
         if not value:
             continue
-        if name == "author":
-            value = _SIGNED.sub("", value)
+        if name == "author" and any(sign in value for sign in _SIGNS):
+            value = re.sub(_SIGNED, "", value)
         names.add(name)
         lines.append(f"  {name} = {_delimited(name, value)},\n")
     if arxiv.strip() and "eprint" not in names:
