@@ -26,11 +26,15 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Set the extension up; ``extensions = ["sphinxext.profile"]`` is all a user writes."""
+    from . import economies
+
+    # Before the others, for to load and to register them is spared as well.
+    economies.register(app)
+
     from . import (
         config,
         directives,
         domain,
-        economies,
         exporters,
         i18n,
         static_files,
@@ -52,7 +56,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     exporters.register(app)
     static_files.register(app)
     upstream.register(app)
-    economies.register(app)
 
     return {
         "version": __version__,

@@ -15,7 +15,8 @@ from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton, format_timedelta
+from babel.dates import format_date as babel_date
+from babel.dates import format_timedelta, match_skeleton
 from sphinx.locale import get_translation, get_translator
 
 from .model.citation_words import Words
@@ -122,7 +123,16 @@ def format_date(when: PartialDate, language: str) -> str:
     locale = locale_of(language)
     if when.season:
         return translate(_SEASONS[when.season], language).format(year=when.year)
-    return format_skeleton(_SKELETONS[when.precision], when.earliest(), locale=locale)
+    return babel_date(when.earliest(), _pattern(when.precision, locale), locale)
+
+
+@lru_cache(maxsize=64)
+def _pattern(precision: str, locale: Locale) -> str:
+    """Return how a locale writes a date: to look for it takes longer than to write one."""
+    known = locale.datetime_skeletons
+    skeleton = _SKELETONS[precision]
+    near = skeleton if skeleton in known else match_skeleton(skeleton, known)
+    return str(known[near or skeleton])
 
 
 @lru_cache(maxsize=4096)

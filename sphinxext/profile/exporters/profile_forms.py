@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from ..domain.store import Stated
 from ..model.dates import DateRange, PartialDate
+from ..model.names import PersonName
 from ..model.publication import Contributor
 from ..model.record import Image, Link, Record
 from ..model.richtext import RichText, plain
@@ -88,10 +90,15 @@ def _image(site: Site, _stated: Stated, value: Image) -> Json:
 
 
 def _author(_site: Site, _stated: Stated, value: Contributor) -> Json:
-    name = value.name
-    parts = {"name": name.display, "given": name.given, "family": name.family, "orcid": name.orcid}
-    found: Json = {part: clean(words) for part, words in parts.items() if words}
+    found: Json = {**_name_parts(value.name)}
     return {**found, "marks": list(map(clean, value.marks))} if value.marks else found
+
+
+@lru_cache(maxsize=1 << 12)
+def _name_parts(name: PersonName) -> Json:
+    """Write a name, which stands on one work after the other."""
+    parts = {"name": name.display, "given": name.given, "family": name.family, "orcid": name.orcid}
+    return {part: clean(words) for part, words in parts.items() if words}
 
 
 _URL = {"type": "string", "format": "uri-reference"}
@@ -187,14 +194,15 @@ def _object(kind: Any) -> Form:
             "description": "Where the site tells of it, with the anchor on the page.",
         }
         schema["required"] = ["id", "name", "page"]
-    ordered = tuple(parts.items())
+    write_part = {name: part.write for name, part in parts.items()}
 
     def write(site: Site, stated: Stated, value: Any) -> Json:
+        # A record lists what it holds itself: of its many fields most are empty.
+        held = getattr(value, "__dict__", None) or {name: getattr(value, name) for name in parts}
         found = {}
-        for name, part in ordered:
-            plain_value = getattr(value, name)
-            if plain_value and (written := part.write(site, stated, plain_value)):
-                found[name] = written
+        for name, inner in held.items():
+            if inner and name in write_part and (said := write_part[name](site, stated, inner)):
+                found[name] = said
         return found
 
     return Form(schema, write)

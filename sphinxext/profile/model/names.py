@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .packing import Packed
 
@@ -30,6 +31,7 @@ _SPELLED_ALIKE = {
 _INITIAL = re.compile(r"(?:^|(?<=[\s-]))(\w)[\w'’]*\.?")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_east_asian(text: str) -> bool:
     """Tell whether a name is written in Han, Hangul or kana alone."""
     return not text.isascii() and all(

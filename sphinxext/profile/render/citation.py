@@ -100,7 +100,7 @@ def cite(
         award=named,
         annotation=inline_spans(publication.annotation),
         remarks=tuple(filter(None, (award, info, note))),
-        links=tuple(replace(link, label=_(link.label)) for link in links),
+        links=tuple(Link(_(link.label), link.url, link.rel) for link in links),
         projects=tuple(projects),
         reference=reference,
     )

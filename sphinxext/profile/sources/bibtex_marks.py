@@ -46,10 +46,10 @@ def contributors(fields: Fields, role: str) -> tuple[tuple[Contributor, ...], bo
             _read_orcids(fields, name, count, orcids)
     people = [read.contributor for read in names.names]
     for at in marks.keys() | orcids.keys():
-        name = people[at].name
+        person = people[at].name
         if at in orcids:
-            name = replace(name, orcid=orcids[at])
-        people[at] = Contributor(name, tuple(dict.fromkeys(marks.get(at, ()))))
+            person = replace(person, orcid=orcids[at])
+        people[at] = Contributor(person, tuple(dict.fromkeys(marks.get(at, ()))))
     return tuple(people), names.et_al
 
 

@@ -114,11 +114,12 @@ def _signed(given: str, particle: str, family: str, suffix: str, text: str) -> R
     signs: list[str] = []
     clean = []
     for part in (given, particle, family, suffix):
+        kept = part
         if not _SIGN.isdisjoint(part):
             found = "".join(re.findall(_SIGNED, part))
             signs += [sign for sign in found if not sign.isspace() and sign != ","]
-            part = re.sub(_SIGNED, "", part)
-        clean.append(part.strip())
+            kept = re.sub(_SIGNED, "", part)
+        clean.append(kept.strip())
     given, particle, family, suffix = clean
     if not family:
         given, family = "", given
