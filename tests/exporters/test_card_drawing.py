@@ -68,7 +68,9 @@ def test_shades_look_as_full_colour_does(drawer: Drawer) -> None:
 
 def test_a_card_is_the_same_wherever_it_is_drawn(drawer: Drawer) -> None:
     one, other = card("One", "words"), card("Another", "of them")
-    first, second = drawer.draw([one, other])
+    others = [card(name, kind="Words that leave their card " * 99) for name in "abcdefghi"]
+    first, _, second, *_, third, fourth = drawer.draw([one, others[0], other, *others, one, other])
+    assert (third, fourth) == (first, second)
     assert drawer.draw([other]) == [second]
     assert drawer.draw([one]) == [first]
 

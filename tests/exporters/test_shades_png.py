@@ -1,4 +1,4 @@
-"""Pictures of sixteen shades: read by Pillow, and the same whatever was written before."""
+"""Pictures of few colours: read by Pillow, and the same whatever was written before."""
 
 from __future__ import annotations
 
@@ -14,42 +14,50 @@ from sphinxext.profile.exporters.shades_png import ShadesPng
 GREYS = [(value * 17,) * 3 for value in range(16)]
 
 
-def rows_of(image: Image.Image, stride: int) -> bytes:
-    return image.tobytes("raw", "P;4", stride)
+def draw(png: ShadesPng, pixels: bytes) -> bytes:
+    """Write a picture, pixel by pixel."""
+    width = png.stride - 1
+    for row in range(len(png.rows) // png.stride):
+        start = row * png.stride
+        png.rows[start : start + width] = pixels[row * width : (row + 1) * width]
+    return png.write()
 
 
-def picture(width: int, height: int, pixels: bytes) -> Image.Image:
-    return Image.frombytes("P", (width, height), pixels)
-
-
-@pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 5), (8, 9), (20, 40), (7, 100)])
-def test_what_was_written_is_read(width: int, height: int) -> None:
-    pixels = bytes(number % 16 for number in range(width * height))
-    png = ShadesPng(width, height, GREYS)
-    with Image.open(
-        io.BytesIO(png.write(rows_of(picture(width, height, pixels), png.stride)))
-    ) as f:
+@pytest.mark.parametrize(
+    ("width", "height"), [(1, 1), (3, 5), (8, 9), (20, 40), (7, 100), (900, 300)]
+)
+@pytest.mark.parametrize("pattern", [1, 3, 200], ids=["noise", "mixed", "plain"])
+def test_what_was_written_is_read(width: int, height: int, pattern: int) -> None:
+    pixels = bytes(number // pattern % 16 for number in range(width * height))
+    with Image.open(io.BytesIO(draw(ShadesPng(width, height, GREYS), pixels))) as f:
         f.load()
         assert (f.format, f.mode, f.size) == ("PNG", "P", (width, height))
-        assert list(f.convert("RGB").getdata()) == [GREYS[pixel] for pixel in pixels]
+        assert f.convert("RGB").tobytes() == bytes(part for p in pixels for part in GREYS[p])
 
 
-@given(st.lists(st.lists(st.integers(0, 15), min_size=20, max_size=20), min_size=1, max_size=5))
-def test_a_picture_is_the_same_after_any_others(columns: list[list[int]]) -> None:
-    many = ShadesPng(2, 20, GREYS)
+#: A picture of two by twenty pixels: how many rows of which colour.
+COLUMNS = st.lists(st.tuples(st.integers(1, 12), st.sampled_from([0, 0, 0, 7, 15])), max_size=9)
+
+
+@given(st.lists(COLUMNS, min_size=1, max_size=5))
+def test_a_picture_is_the_same_after_any_others(columns: list[list[tuple[int, int]]]) -> None:
+    many = ShadesPng(2, 22, GREYS)
     for column in columns:
-        pixels = bytes(pixel for pixel in column for _ in range(2))
-        rows = rows_of(picture(2, 20, pixels), many.stride)
-        assert many.write(rows) == ShadesPng(2, 20, GREYS).write(rows)
+        colours = [colour for count, colour in column for _ in range(count)]
+        pixels = bytes(colour for colour in ([*colours, *[0] * 22])[:22] for _ in range(2))
+        assert draw(many, pixels) == draw(ShadesPng(2, 22, GREYS), pixels)
 
 
-def test_equal_bands_are_compressed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_equal_parts_are_compressed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     packed: list[bytes] = []
-    png = ShadesPng(2, 90, GREYS)
+    png = ShadesPng(1, 90, GREYS)
     pack = png._piece
     monkeypatch.setattr(png, "_piece", lambda data: packed.append(data) or pack(data))
-    blank = bytes(2 * 90)
-    png.write(rows_of(picture(2, 90, blank), png.stride))
+    lines = bytearray(90)
+    lines[21] = lines[41] = 5
+    draw(png, lines)
+    assert len(packed) == 5
     packed.clear()
-    png.write(rows_of(picture(2, 90, blank[:-1] + b"\5"), png.stride))
-    assert len(packed) == 1
+    lines[42] = 7
+    draw(png, lines)
+    assert packed == [b"\0\0\5\0\7" + bytes(5)]

@@ -3,13 +3,16 @@
 Typst draws pictures in full colour itself, and packs each as closely as it can, which takes nine
 tenths of the time.  A card of words alone needs sixteen shades.  So Typst sets those as a PDF,
 pdfium draws that in grey, and the grey is the number of a colour.
+
+Several cards stand on a page of a PDF, one below the other: to begin a page takes Typst and pdfium
+as long as some lines of words.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from ctypes import c_char
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +21,6 @@ from .typesetting import installed, typst_version, without_network
 
 if TYPE_CHECKING:
     import typst
-    from PIL.Image import Image
-    from pypdfium2 import PdfBitmap, PdfDocument
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "social_cards" / "card.typ"
 #: Pixels, as Facebook, LinkedIn, Mastodon and X ask for.
@@ -43,8 +44,11 @@ _PALETTE = (*_between(_INK, _ACCENT, 4), *_between(_ACCENT, _PAPER, 11), _PAPER)
 #: Numbers in the palette of ink, accent, quiet words and thin lines.
 _SHADES = (0, 4, 5, 12)
 
-#: The grey that stands for the first colour: half a byte of each pixel is the number then.
-_FIRST_GREY = 0xF0
+#: Paper as pdfium is told of it; the grey of each pixel is the number of a colour.
+_GREY_PAPER = 0xFF000000 | _PALETTE.index(_PAPER) * 0x010101
+
+#: Cards that stand on a page of a PDF.
+_ON_A_PAGE = 10
 
 #: Stands in a PDF that draws letters in colours of their own, as those of emoji.
 _COLOURED = b"/Type3"
@@ -57,12 +61,7 @@ def design() -> str:
 
 def tools() -> dict[str, str]:
     """Return the versions of what draws, on which each pixel depends."""
-    return {"typst": typst_version(), "pypdfium2": installed("pypdfium2") if can_shade() else ""}
-
-
-def can_shade() -> bool:
-    """Tell whether the packages that draw in shades are there."""
-    return bool(installed("pypdfium2") and installed("pillow"))
+    return {"typst": typst_version(), "pypdfium2": installed("pypdfium2")}
 
 
 class Drawer:
@@ -85,12 +84,12 @@ class Drawer:
             typst.TypstError: A card can't be set.
 
         """
-        if not can_shade() or any(card["picture"] for card in cards):
+        if not installed("pypdfium2") or any(card["picture"] for card in cards):
             return self._coloured(cards)
-        greys = [(_FIRST_GREY + number,) * 3 for number in _SHADES]
-        (pdf,) = self._set(cards, greys, format="pdf", pdf_tags=False)
+        greys = [(number,) * 3 for number in _SHADES]
+        (pdf,) = self._set(cards, greys, _ON_A_PAGE, format="pdf", pdf_tags=False)
         if _COLOURED not in pdf:
-            return self._shaded(pdf)
+            return self._shaded(pdf, len(cards))
         if len(cards) == 1:
             return self._coloured(cards)
         middle = len(cards) // 2
@@ -98,47 +97,42 @@ class Drawer:
 
     def _coloured(self, cards: Sequence[Data]) -> list[bytes]:
         colours = [_PALETTE[number] for number in _SHADES]
-        return self._set(cards, colours, format="png", ppi=72.0)
+        return self._set(cards, colours, 1, format="png", ppi=72.0)
 
     def _set(
-        self, cards: Sequence[Data], colours: Sequence[Sequence[int]], **options: Any
+        self,
+        cards: Sequence[Data],
+        colours: Sequence[Sequence[int]],
+        on_a_page: int,
+        **options: Any,
     ) -> list[bytes]:
         import typst
 
-        words = {**self._words, "cards": cards, "colours": colours}
+        words = {**self._words, "cards": cards, "colours": colours, "on-a-page": on_a_page}
         options["sys_inputs"] = {"cards": json.dumps(words)}
         options |= {"root": str(self._root), "font_paths": self._fonts}
         with without_network():
             made: bytes | list[bytes] = typst.compile(TEMPLATE.read_bytes(), **options)
         return [made] if isinstance(made, bytes) else made
 
-    def _shaded(self, pdf: bytes) -> list[bytes]:
-        """Draw the pages of a PDF."""
-        import pypdfium2
+    def _shaded(self, pdf: bytes, count: int) -> list[bytes]:
+        """Draw the cards of a PDF, straight into the rows that are compressed."""
+        from pypdfium2 import PdfBitmap, PdfDocument, raw
 
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return [self._page(document, number) for number in range(len(document))]
-        finally:
-            document.close()
-
-    def _page(self, document: PdfDocument, number: int) -> bytes:
-        from pypdfium2 import raw
-
-        paper, (bitmap, picture) = 0xFFFFFFFF, self._memory
-        # Pages as objects of Python take a third of the time that it takes to draw them.
-        page = raw.FPDF_LoadPage(document, number)
-        raw.FPDFBitmap_FillRect(bitmap, 0, 0, WIDTH, HEIGHT, paper)
-        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, WIDTH, HEIGHT, 0, raw.FPDF_GRAYSCALE)
+        rows, stride = self._png.rows, self._png.stride
+        memory = (c_char * len(rows)).from_buffer(rows)
+        bitmap = PdfBitmap.new_native(WIDTH, HEIGHT, raw.FPDFBitmap_Gray, False, memory, stride)
+        document, page, made = PdfDocument(pdf), None, []
+        for number in range(count):
+            place = number % _ON_A_PAGE
+            if not place:
+                # Pages as objects of Python take a third of the time that it takes to draw them.
+                raw.FPDF_ClosePage(page)
+                page = raw.FPDF_LoadPage(document, number // _ON_A_PAGE)
+            raw.FPDFBitmap_FillRect(bitmap, 0, 0, WIDTH, HEIGHT, _GREY_PAPER)
+            room = (0, -place * HEIGHT, WIDTH, _ON_A_PAGE * HEIGHT)
+            raw.FPDF_RenderPageBitmap(bitmap, page, *room, 0, raw.FPDF_GRAYSCALE)
+            made.append(self._png.write())
         raw.FPDF_ClosePage(page)
-        return self._png.write(picture.tobytes("raw", "P;4", self._png.stride))
-
-    @cached_property
-    def _memory(self) -> tuple[PdfBitmap, Image]:
-        """What pdfium draws on and Pillow reads: shared by all cards, for new memory takes time."""
-        from PIL.Image import frombuffer
-        from pypdfium2 import PdfBitmap, raw
-
-        bitmap = PdfBitmap.new_native(WIDTH, HEIGHT, raw.FPDFBitmap_Gray)
-        size = (WIDTH, HEIGHT)
-        return bitmap, frombuffer("P", size, bitmap.buffer, "raw", "P", bitmap.stride, 1)
+        document.close()
+        return made
