@@ -72,8 +72,10 @@ class PartialDate(Packed):
             return
         if not 1 <= self.month <= 12:
             raise DateError(f"month {self.month} is not between 1 and 12")
+        if self.day is None:
+            return
         last = monthrange(self.year, self.month)[1]
-        if self.day is not None and not 1 <= self.day <= last:
+        if not 1 <= self.day <= last:
             raise DateError(f"{self.year:04}-{self.month:02} has days 1 to {last}, not {self.day}")
 
     @classmethod
@@ -100,8 +102,8 @@ class PartialDate(Packed):
         """Write EDTF: ``2018``, ``2024-08``, ``2024-08-15``, ``2024-21`` (a spring)."""
         if self.season:
             return f"{self.year:04}-{SEASON_CODES[self.season]}"
-        parts = (f"{part:02}" for part in (self.month, self.day) if part)
-        return "-".join((f"{self.year:04}", *parts))
+        month = f"-{self.month:02}" if self.month else ""
+        return f"{self.year:04}{month}-{self.day:02}" if self.day else f"{self.year:04}{month}"
 
     def iso8601(self) -> str:
         """Write what ISO 8601-1 and HTML's ``<time>`` know: as EDTF, but a season is its year."""

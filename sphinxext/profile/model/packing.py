@@ -6,8 +6,10 @@ What was stored is loaded as records and plain values, and as nothing else.
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
+from operator import attrgetter
 from typing import Any, ClassVar
 
 #: The only things a stored value may be made of.
@@ -32,7 +34,14 @@ class Packed:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return the class and the values of its fields, in their order."""
-        return type(self), tuple([getattr(self, name) for name in self.__match_args__])
+        kind: Any = type(self)
+        return kind, _values(kind)(self)
+
+
+@cache
+def _values(kind: Any) -> Callable[[Packed], tuple[Any, ...]]:
+    """Return what takes the values of all fields, of which each class has several."""
+    return attrgetter(*kind.__match_args__)
 
 
 def pack(value: Any) -> bytes:
