@@ -49,6 +49,67 @@ def test_manual_page_has_no_empty_addresses(lab: Callable[..., Lab]) -> None:
     assert ("<https://" in words) or before("docutils", "0.22")
 
 
+CARDS = """# Lab
+
+::::{grid}
+:::{grid-item-card} Hear
+Voices.
+:::
+:::{grid-item-card} See *much*
+Pictures.
+:::
+::::
+"""
+
+
+@pytest.mark.parametrize(
+    ("builder", "name", "apart"),
+    [
+        ("man", "lab.1", "\\fBHear\\fP\n.sp\nVoices.\n.sp\n\\fBSee"),
+        (
+            "texinfo",
+            "lab.texi",
+            "`Hear'\n\nVoices.\n\n`See `much''\n\nPictures.",
+        ),
+        ("text", "index.txt", "**Hear**\n\nVoices.\n\n**See *much***\n\nPictures."),
+        ("latex", "lab.tex", "\\sphinxstylestrong{Hear}\n\n"),
+    ],
+)
+@pytest.mark.parametrize("mended", [True, False])
+def test_titles_of_cards_stand_apart(
+    lab: Callable[..., Lab],
+    monkeypatch: pytest.MonkeyPatch,
+    builder: str,
+    name: str,
+    apart: str,
+    mended: bool,
+) -> None:
+    if not mended:
+        monkeypatch.setattr(upstream, "_set_titles_of_cards_apart", lambda *event: None)
+    words = lab({"index.md": CARDS}, project="Lab").build(builder).assert_clean().read(name)
+    assert "Hear" in words
+    assert (apart in words) is mended
+
+
+@pytest.mark.parametrize("mended", [True, False])
+def test_lines_begin_in_manual_pages(
+    lab: Callable[..., Lab], monkeypatch: pytest.MonkeyPatch, mended: bool
+) -> None:
+    if not mended:
+        monkeypatch.setattr(upstream, "_begin_lines_in_manual_pages", lambda *event: None)
+    page = "# Lab\n\nOne.\n\n:::{div}\nTwo.\n:::\n\n:::{image} a.svg\n:alt: Three\n:::\n"
+    code = ":::{code-block} python\n:caption: Four\nfive = 6\n:::\n"
+    files = {"index.md": f"{page}\n{code}", "a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"}
+    words = lab(files).build("man").assert_clean().read("lab.1")
+    assert ("One.\n.sp\nTwo.\n.sp\n[image: Three]" in words) is mended
+    assert words.index("Four") < words.index("five = 6")
+
+
+def test_titles_of_cards_stay_as_they_are_in_html(lab: Callable[..., Lab]) -> None:
+    page = lab({"index.md": CARDS}).build().assert_clean().soup()
+    assert [str(title) for title in page.select(".sd-card-title :is(p, strong)")] == []
+
+
 @pytest.fixture
 def unloaded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the import of sphinxext-opengraph still to come, and no matplotlib for it."""

@@ -15,6 +15,7 @@ from docutils import nodes
 from sphinx import version_info
 from sphinx.application import Sphinx
 from sphinx.domains.math import MathDomain
+from sphinx_design.shared import PassthroughTextElement
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 from .nodes import profile_citations
@@ -28,6 +29,8 @@ def register(app: Sphinx) -> None:
     _load_without_a_word_on_matplotlib(app)
     app.connect("builder-inited", _keep_from_pages_without_templates, priority=900)
     app.connect("doctree-resolved", _leave_out_addresses_of_nothing)
+    app.connect("doctree-resolved", _set_titles_of_cards_apart)
+    app.connect("doctree-resolved", _begin_lines_in_manual_pages, priority=600)
     if version_info < (9,):
         formulas = _FormulasOfLists()
         app.connect(_PAGE_EVENT, formulas.note, priority=400)
@@ -75,6 +78,40 @@ def _leave_out_addresses_of_nothing(app: Sphinx, doctree: nodes.document, _docna
         for node in doctree.findall(nodes.reference):
             if node.get("refuri") == "":
                 del node["refuri"]
+
+
+def _set_titles_of_cards_apart(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """sphinx-design 0.6 to 0.8, every format but HTML.
+
+    A card's title stands in no paragraph, and is read as one with the words behind it in a book
+    and in Texinfo, with those before it in a manual page.
+    """
+    if app.builder.format == "html":
+        return
+    for title in list(doctree.findall(_is_title_of_card)):
+        for words in title.findall(PassthroughTextElement):
+            words.replace_self(nodes.paragraph("", "", nodes.strong("", "", *words.children)))
+
+
+def _begin_lines_in_manual_pages(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Sphinx 8.1 to 9.2 with docutils 0.21 and 0.22, manual pages.
+
+    A picture that stands in no paragraph has no break before it there, nor has a paragraph that is
+    the first of a container: both go on in the line before.  Nothing else comes of a container.
+    """
+    if app.builder.name != "man":
+        return
+    for container in list(doctree.findall(nodes.container)):
+        if "literal_block" not in container:
+            place = container.parent.index(container)
+            container.parent[place : place + 1] = container.children
+    for image in list(doctree.findall(nodes.image)):
+        if not isinstance(image.parent, nodes.TextElement):
+            image.replace_self(nodes.paragraph("", "", image.copy()))
+
+
+def _is_title_of_card(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.container) and node.get("design_component") == "card-title"
 
 
 class _FormulasOfLists:
