@@ -11,7 +11,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
-from http.client import HTTPResponse
+from http.client import HTTPConnection, HTTPResponse
 from multiprocessing import get_context
 from pathlib import Path
 from typing import cast
@@ -74,6 +74,26 @@ def test_what_is_wrong_stands_on_the_page_as_text(server: Server) -> None:
     assert "&lt;script&gt;no&lt;/script&gt;" in _get(server.port)
     server.show("")
     assert "alert" not in _get(server.port)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost:{port}", 200),
+        ("LOCALHOST", 200),
+        ("127.0.0.1:{port}", 200),
+        ("stranger.example:{port}", 421),
+        ("127.0.0.1.stranger.example", 421),
+    ],
+)
+def test_other_names_lead_nowhere(server: Server, method: str, host: str, status: int) -> None:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request(method, "/plain.txt", headers={"Host": host.format(port=server.port)})
+    answer = connection.getresponse()
+    assert answer.status == status
+    assert (b"plain" in answer.read()) == (status == 200 and method == "GET")
+    connection.close()
 
 
 def _news(server: Server, page: str = "/", mark: str = "") -> HTTPResponse:

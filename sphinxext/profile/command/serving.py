@@ -36,6 +36,8 @@ _FILES = {
     "/_live/script.js": (_SCRIPT, "text/javascript"),
     "/_live/sheet.css": (_SHEET, "text/css"),
 }
+#: The names that this machine calls itself by; old programs say none.
+_HOSTS = {"127.0.0.1", "localhost", ""}
 _NO_PAGE = b"<!doctype html><title>No page</title><p>There is no page here, or not yet.</p>"
 #: What stands in a page for machines alone.
 _UNSEEN = re.compile(rb"<meta [^>]*>")
@@ -138,6 +140,19 @@ class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, *args: Any, live: Server, **kwargs: Any) -> None:
         self.live = live
         super().__init__(*args, **kwargs)
+
+    def parse_request(self) -> bool:
+        """Refuse who was led here by another name.
+
+        A page of a stranger may have its own name lead to this machine, and would read along.
+        """
+        if not super().parse_request():
+            return False
+        host = self.headers.get("Host", "").partition(":")[0]
+        if host.lower() in _HOSTS:
+            return True
+        self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        return False
 
     def do_GET(self) -> None:
         """Answer with news, a file of our own, a page, or a file as it is."""
