@@ -228,3 +228,19 @@ def test_what_others_say_of_a_page_record_wins(lab: Callable[..., Lab]) -> None:
     ]
     assert "Bo Other" in build.text()
     assert "Bo Example" not in build.text()
+
+
+def test_ids_that_differ_by_signs_alone_have_places_of_their_own(lab: Callable[..., Lab]) -> None:
+    keys = ("kim:one", "kim/one", "kim+one", "kim-one-2")
+    entries = (
+        f"@misc{{{key}, title={{{key}}}, author={{Ada Kim}}, year={{2020}}}}" for key in keys
+    )
+    page = "# Lab\n\n:::{publications}\n:::\n\n" + " ".join(f"{{pub}}`{key}`" for key in keys)
+    files = {"index.md": page, "papers.bib": "\n".join(entries)}
+    built = lab(files, profile_bibliography=["papers.bib"]).build().assert_clean().soup()
+    places = {
+        item["id"]: item.select_one(".p-name").text for item in built.select(".profile-publication")
+    }
+    assert sorted(places.values()) == sorted(keys)
+    links = built.select("p > a.reference.internal")
+    assert [places[link["href"].removeprefix("#")] for link in links] == list(keys)

@@ -29,7 +29,7 @@ from ..sources.data_file import DataFile, Read
 from ..sources.issue import Issue
 from ..sources.paths import is_inside, joined
 from .memory import Memory, mark_of
-from .store import Stated, digest, state
+from .store import Stated, apart, digest, state
 
 _TOLD = "problems of files that were told"
 
@@ -112,7 +112,7 @@ class Files:
                     _tell(stock.problems)
             others = {key: value for key, value in known.items() if key.startswith("about ")}
             self._memory.store(_TOLD, {"born": told.get("born", ""), "files": {**others, **now}})
-            self._stated = tuple(out)
+            self._stated = tuple(apart(out))
         return self._stated
 
     def tell(self, what: str, problems: Sequence[Told]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -76,6 +76,21 @@ def free_anchor(record: Record, taken: Container[str]) -> str:
         number += 1
         found = f"{plain}-{number}"
     return found
+
+
+def apart(found: Iterable[Stated]) -> Iterator[Stated]:
+    """Number the HTML ids of records of files whose ids differ by such signs alone.
+
+    Any page may show them, beside one another.
+    """
+    owners: dict[str, Key] = {}
+    last: dict[str, int] = {}
+    for stated in found:
+        html_id = stated.anchor
+        while owners.setdefault(html_id, stated.key) != stated.key:
+            last[stated.anchor] = last.get(stated.anchor, 1) + 1
+            html_id = f"{stated.anchor}-{last[stated.anchor]}"
+        yield stated if html_id == stated.anchor else replace(stated, anchor=html_id)
 
 
 def digest(record: Record) -> str:
