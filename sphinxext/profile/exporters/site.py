@@ -184,6 +184,11 @@ class Site:
             found = self._urls[stated.key] = self.output_url(path) if path else ""
         return found
 
+    @cached_property
+    def stubs(self) -> dict[Key, dict[str, str]]:
+        """What JSON-LD says of records where it refers to them: pages have them in common."""
+        return {}
+
     def told_url(self, stated: Stated) -> str:
         """Return a record's address, ``""`` for one that visitors don't see."""
         return self.url(stated) if self.is_told(stated) else ""

@@ -81,20 +81,20 @@ def _telling_once(node: Thing, seen: set[str]) -> Thing:
     A long list names the same people again and again.  The node itself is changed.
     """
     for key, value in node.items():
-        several = value if isinstance(value, list) else (value,)
-        for place, inner in enumerate(several):
-            if not isinstance(inner, dict):
-                continue
-            name = inner.get("@id")
-            if name not in seen:
-                if name:
-                    seen.add(name)
-                _telling_once(inner, seen)
-            elif isinstance(value, list):
-                value[place] = reference(name)
-            else:
-                node[key] = reference(name)
+        if isinstance(value, dict):
+            node[key] = _told(value, seen)
+        elif isinstance(value, list):
+            value[:] = [_told(it, seen) if isinstance(it, dict) else it for it in value]
     return node
+
+
+def _told(inner: Thing, seen: set[str]) -> Thing:
+    name = inner.get("@id")
+    if name in seen:
+        return reference(name) if len(inner) > 1 else inner
+    if name:
+        seen.add(name)
+    return _telling_once(inner, seen)
 
 
 def _kind(page: Page) -> str:
@@ -131,6 +131,7 @@ def _breadcrumb(site: Site, page: Page, identifier: str) -> Thing:
 _ESCAPES = {
     sign: f"\\u{ord(sign):04x}" for sign in (*"<>&\u2028\u2029\x7f", *map(chr, BIDI_CONTROLS))
 }
+_ASCII_ESCAPES = {sign: escape for sign, escape in _ESCAPES.items() if sign.isascii()}
 
 
 def script(site: Site, page: Page) -> str:
@@ -150,7 +151,7 @@ def element(context: Any, nodes: Iterable[Thing]) -> str:
     """Write a document as a script element."""
     text = f'{{"@context":{_json(context)},"@graph":[{",".join(map(_json, nodes))}]}}'
     # Looking for one sign after the other is many times faster than str.translate.
-    for sign, escape in _ESCAPES.items():
+    for sign, escape in (_ASCII_ESCAPES if text.isascii() else _ESCAPES).items():
         text = text.replace(sign, escape)
     # Half of a surrogate pair can't be written to a file.
     whole = text.encode("utf-8", "replace").decode("utf-8")

@@ -39,14 +39,20 @@ PUBLICATION_TYPES = {
 }
 
 
+_SEVERAL = (list, tuple)
+
+
 def thing(kind: str, name: str = "", /, **properties: Any) -> Thing:
     """Make an object with its ``@id``, without what is empty; one value stands without a list."""
     out: Thing = {"@type": kind}
     if name:
         out["@id"] = name
     for key, value in properties.items():
+        # Most are empty.
+        if not value and value != 0:
+            continue
         plain = value
-        if isinstance(value, list | tuple):
+        if isinstance(value, _SEVERAL):
             plain = value[0] if len(value) == 1 else list(value)
         if plain or plain == 0:
             out[key] = plain
@@ -91,9 +97,16 @@ def kind_of(stated: Stated) -> str:
 
 
 def stub(site: Site, stated: Stated) -> Thing:
-    """Refer to a record that is told elsewhere: its id, type and name."""
-    title = "headline" if stated.record.objtype == "news" else "name"
-    return thing(kind_of(stated), ident(site, stated), **{title: stated.record.name})
+    """Refer to a record that is told elsewhere: its id, type and name.
+
+    What is returned is made once for all pages, and not to be changed.
+    """
+    found = site.stubs.get(stated.key)
+    if found is None:
+        title = "headline" if stated.record.objtype == "news" else "name"
+        found = thing(kind_of(stated), ident(site, stated), **{title: stated.record.name})
+        site.stubs[stated.key] = found
+    return found
 
 
 def stubs(site: Site, stated: Stated, objtype: str, *fields: str) -> list[Thing]:
