@@ -34,6 +34,7 @@ class ShadesPng:
         self._start = b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"PLTE", colours)
         self.stride = width + 1
         self.rows = bytearray(self.stride * height)
+        self._view = memoryview(self.rows)
         self._size = len(self.rows) - 1
         self._packer = zlib.compressobj(1, wbits=-zlib.MAX_WBITS)
         self._first_filter = self._piece(b"\0")
@@ -48,7 +49,7 @@ class ShadesPng:
         Each part is compressed by itself, so that one that is as in the picture before needn't be,
         nor rows like those at the top, as which most are.
         """
-        step = bytes(self.rows[: _STEP * self.stride])
+        step = bytes(self._view[: _STEP * self.stride])
         if step != self._blank:
             self._blank, self._blanks = step, {}
         found: dict[int, _Piece] = {}
@@ -82,7 +83,7 @@ class ShadesPng:
         last = self._last.get(start)
         if last and len(last.data) == end - start and self.rows.startswith(last.data, start):
             return last
-        return self._piece(bytes(self.rows[start:end]))
+        return self._piece(bytes(self._view[start:end]))
 
     def _piece(self, data: bytes) -> _Piece:
         """Compress a part that others may follow, whatever came before."""
