@@ -13,13 +13,12 @@ import argparse
 import os
 import re
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
 from .generate_bib import generate
 from .measure import Cost, median, run
-from .rounds import turns
+from .rounds import folder, turns
 
 ROOT = Path(__file__).resolve().parents[1]
 SIDES = ("peer", "ours")
@@ -40,18 +39,17 @@ def authors(bib: str, count: int) -> list[tuple[str, str]]:
     return [name for name, _ in found.most_common(count)]
 
 
-def write(folder: Path, bib: str, side: str, case: str) -> None:
+def write(source: Path, bib: str, side: str, case: str) -> None:
     """Write the source tree of one side of a case."""
-    folder.mkdir(parents=True)
-    (folder / "papers.bib").write_text(bib, "utf-8")
-    (folder / "conf.py").write_text(CONF + SUPPRESS + (OURS if side == "ours" else PEER), "utf-8")
+    (source / "papers.bib").write_text(bib, "utf-8")
+    (source / "conf.py").write_text(CONF + SUPPRESS + (OURS if side == "ours" else PEER), "utf-8")
     if case == "list":
         block = (
             ":::{publications}\n:style: compact\n:::\n"
             if side == "ours"
             else "```{bibliography}\n:all:\n```\n"
         )
-        (folder / "index.md").write_text(f"# Papers\n\n{block}", "utf-8")
+        (source / "index.md").write_text(f"# Papers\n\n{block}", "utf-8")
         return
     names = []
     for at, (given, family) in enumerate(authors(bib, 100)):
@@ -66,17 +64,16 @@ def write(folder: Path, bib: str, side: str, case: str) -> None:
                 f"# {given} {family}\n\n```{{bibliography}}\n:list: bullet\n:keyprefix: p{at}-\n"
                 f':filter: author % "{family}, {given}"\n```\n'
             )
-        (folder / f"person{at}.md").write_text(text, "utf-8")
+        (source / f"person{at}.md").write_text(text, "utf-8")
     tree = "\n".join(names)
-    (folder / "index.md").write_text(f"# Papers\n\n```{{toctree}}\n{tree}\n```\n", "utf-8")
+    (source / "index.md").write_text(f"# Papers\n\n```{{toctree}}\n{tree}\n```\n", "utf-8")
 
 
 def measure(bib: str, case: str, runs: int) -> dict[tuple[str, str], Cost]:
     """Build everything and again with nothing changed; give the medians by work and side."""
     costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
     for side in turns(SIDES, runs):
-        with tempfile.TemporaryDirectory() as folder:
-            source, out = Path(folder, "source"), Path(folder, "out")
+        with folder() as (source, out):
             write(source, bib, side, case)
             command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(out)]
             costs["full", side].append(run(command, out))

@@ -78,7 +78,7 @@ def builds(lab: Lab, sides: Sequence[str], runs: int) -> Costs:
     for side in turns(sides, runs):
         pages = SIDES[side](lab)
         files = pages.files()
-        with _folder() as (source, out):
+        with folder() as (source, out):
             write(files, source)
             command = pages.command(source, out)
             costs["full", side].append(run(command, out))
@@ -137,14 +137,14 @@ def _tell(side: str, costs: Costs) -> None:
 
 
 def _full(files: Mapping[str, str], *options: str) -> Cost:
-    with _folder() as (source, out):
+    with folder() as (source, out):
         write(files, source)
         command = Markdown.command(source, out)
         return run([*command, *options], out)
 
 
 @contextmanager
-def _folder() -> Iterator[tuple[Path, Path]]:
+def folder() -> Iterator[tuple[Path, Path]]:
     """Give a folder for a source tree and one for what is built of it."""
     with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
         source, out = Path(folder, "source"), Path(folder, "out")
