@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinxext.profile.sources import bibtex_blocks
-from sphinxext.profile.sources.bibtex_parser import Macros
+from sphinxext.profile.sources.bibtex_macros import Macros
+from sphinxext.profile.sources.bibtex_parser import BlockParser
 
 HERE = Path(__file__).parent
 BIBS = sorted((HERE / "data").glob("*.bib"))
@@ -35,6 +36,7 @@ def _read(text: str) -> tuple[list[bibtex_blocks.RawEntry], list[tuple[str, int]
 def _by_parser(text: str) -> tuple[list[bibtex_blocks.RawEntry], list[tuple[str, int]]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bibtex_blocks, "plain_entry", lambda *_: None)
+        patch.setattr(bibtex_blocks, "plain_macro", lambda *_: None)
         return _read(text)
 
 
@@ -61,10 +63,23 @@ def test_any_entry_is_read_as_the_parser_reads_it(
 
 
 def test_most_entries_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bibtex_blocks.BlockParser, "parse_bibliography", lambda _: sys.exit())
-    text = '@string{a = "A"}'
+    monkeypatch.setattr(BlockParser, "parse_bibliography", lambda _: sys.exit())
     with pytest.raises(SystemExit):
-        _read(text)
-    entries, told = _read('@Article{k, title = {T {x}}, month = jan # "~1", year = 2001,\n}\n')
+        _read("@misc(a, title = {A})")
+    text = '@string{j = jan}@Article{k, title = {T {x}}, month = j # "~1", year = 2001,\n}\n'
+    entries, told = _read(text)
     assert not told
     assert entries[0].fields == (("title", "T {x}"), ("month", "January~1"), ("year", "2001"))
+
+
+@given(
+    st.sampled_from(["string", "STRING"]),
+    st.lists(st.tuples(NAMES, SIGNS, VALUES, ENDS), min_size=1, max_size=2),
+)
+@settings(max_examples=300)
+def test_any_macro_is_read_as_the_parser_reads_it(
+    kind: str, fields: list[tuple[str, str, str, str]]
+) -> None:
+    body = "".join("".join(field) for field in fields)
+    text = f"@{kind}{{{body}}}\n@misc{{next, title = title, year = Year, month = x.y}}\n"
+    assert _read(text) == _by_parser(text)

@@ -20,7 +20,8 @@ print(json.dumps(sorted(name for name in sys.modules if "." in name)))
 """
 
 #: What a file of each kind is read or written with, and packages of others that come with it.
-BIBTEX = ("sphinxext.profile.sources.bibtex", "pybtex.database")
+BIBTEX = ("sphinxext.profile.sources.bibtex",)
+PARSER = ("sphinxext.profile.sources.bibtex_parser", "pybtex.database")
 DATA = ("sphinxext.profile.sources.records", "sphinxext.profile.sources.yaml_tree")
 CV = ("sphinxext.profile.exporters.cv_maker", "sphinxext.profile.domain.cv")
 STYLE = ("sphinxext.profile.sources.csl_style",)
@@ -52,7 +53,9 @@ def test_files_that_are_unchanged_need_no_reader(lab: Callable[..., Lab], tmp_pa
     made = lab(FILES, **SETTINGS)
     first = loaded(made.srcdir, tmp_path / "out")
     assert first >= {*BIBTEX, *DATA}
-    assert first.isdisjoint({*CV, *STYLE})
+    assert first.isdisjoint({*PARSER, *CV, *STYLE})
     again = loaded(made.srcdir, tmp_path / "out")
     assert again.isdisjoint({*BIBTEX, *DATA, *CV, *STYLE, *DATES})
     assert "sphinxext.profile.domain.files" in again
+    made.write({"papers.bib": "@misc(a, title={A}, author={Doe, Jane}, year={2024})\n"})
+    assert loaded(made.srcdir, tmp_path / "out") >= {*BIBTEX, *PARSER}

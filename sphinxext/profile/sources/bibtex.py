@@ -14,7 +14,7 @@ from .bibtex_blocks import RawEntry, read_blocks
 from .bibtex_entry import publication
 from .bibtex_file import BibFile
 from .bibtex_inherit import inherit
-from .bibtex_parser import Macros
+from .bibtex_macros import Macros
 from .bibtex_types import NO_WORKS
 from .issue import Issue
 from .text import clean, decode

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
-
-from pybtex.scanner import PybtexSyntaxError
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.nearest import did_you_mean
 from ..model.quoting import shown
-from .bibtex_parser import LONGEST_MACRO, BlockParser, Macros, brace_pairs, first_fault
-from .bibtex_plain import plain_entry
+from .bibtex_macros import LONGEST_MACRO, Macros
+from .bibtex_plain import brace_pairs, plain_entry, plain_macro
 from .bibtex_salvage import salvage
+
+if TYPE_CHECKING:
+    from .bibtex_parser import BlockParser
 
 Report = Callable[[str, int], None]
 
@@ -136,7 +137,10 @@ class _Scanner:
         line = self.line(start)
         boundary = self._next_boundary(start)
         end = self._end(opening)
-        if end is not None and (entry := self._plain(kind, _Span(start, opening, end, boundary))):
+        span = _Span(start, opening, end, boundary)
+        if end is not None and kind == "string" and self._plain_macro(span):
+            return None, end
+        if end is not None and (entry := self._plain(kind, span)):
             return entry, end
         parser = None
         if end is not None and boundary < end:
@@ -145,15 +149,12 @@ class _Scanner:
         if end is not None:
             parser = parser or self._parse(start, end)
             if kind not in COMMANDS and _REST.match(self.text, end):
-                parser.faults.append(PybtexSyntaxError("a brace too many", parser))
+                parser.refuse("a brace too many")
                 end = boundary
         if parser is None or parser.faults:
             return self._faulty(kind, _Span(start, opening, end, boundary), parser)
         self._name_unknown(parser, kind, line)
-        while self.macros.cut:
-            name = self.macros.cut.pop()
-            words = f"@string {name!r} is cut behind its first {LONGEST_MACRO} characters"
-            self.report(words, line)
+        self._tell_cut(line)
         if kind in COMMANDS:
             return None, end if end is not None else boundary
         if not parser.current_entry_key:
@@ -173,6 +174,23 @@ class _Scanner:
             return None
         key, fields = found
         return RawEntry(kind, key, tuple(fields), self.line(span.start))
+
+    def _plain_macro(self, span: _Span) -> bool:
+        """Read an ``@string`` that needs no parser, and tell whether it is one."""
+        end = span.end or 0
+        if span.boundary < end or self.text[span.opening] != "{":
+            return False
+        found = plain_macro(self.text, span.opening + 1, end - 1, self.closing, self.macros)
+        if found:
+            self.macros[found[0]] = found[1]
+            self._tell_cut(self.line(span.start))
+        return found is not None
+
+    def _tell_cut(self, line: int) -> None:
+        while self.macros.cut:
+            name = self.macros.cut.pop()
+            words = f"@string {name!r} is cut behind its first {LONGEST_MACRO} characters"
+            self.report(words, line)
 
     def _parse_whole(self, start: int, end: int) -> BlockParser | None:
         """Read a block in which another one seems to start; ``None`` where that must be so."""
@@ -226,6 +244,8 @@ class _Scanner:
             self.report(f"an entry has no key and is left out: {shown(words)}", line)
             return None, stop
         fields = salvage(self.text, key_match.end() if key_match else stop, stop, self.macros)
+        from .bibtex_parser import first_fault
+
         fault, where = first_fault(parser, line)
         if end is None:
             fault = "a brace or a quote is not closed"
@@ -234,6 +254,9 @@ class _Scanner:
         return RawEntry(kind, key, tuple(fields), line), stop
 
     def _parse(self, start: int, end: int) -> BlockParser:
+        # Most bibliographies need no parser.
+        from .bibtex_parser import BlockParser
+
         parser = BlockParser(self.text[start:end], self.macros)
         next(iter(parser), None)
         return parser

@@ -1,33 +1,16 @@
-"""pybtex's parser for the grammar of BibTeX, set to one block and to noting faults."""
+"""pybtex's parser for the grammar of BibTeX, set to one block and to noting faults.
+
+It is loaded with the first block that it is needed for: few bibliographies have one.
+"""
 
 from __future__ import annotations
 
 import re
 
-from pybtex.database.input.bibtex import LowLevelParser, month_names
+from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import Pattern, PybtexSyntaxError, Token
 
-#: Macros of macros of macros can double their length with each line.
-LONGEST_MACRO = 100_000
-
-
-class Macros(dict[str, str]):
-    """The ``@string`` definitions of one or more files; their names have no case."""
-
-    def __init__(self) -> None:
-        super().__init__(month_names)
-        #: Names whose values were cut, until somebody tells of them.
-        self.cut: list[str] = []
-
-    def __getitem__(self, name: str) -> str:
-        """Return what a name stands for, or raise ``KeyError``."""
-        return super().__getitem__(name.lower())
-
-    def __setitem__(self, name: str, value: str) -> None:
-        """Define a name; a value that grew out of others beyond all use is cut."""
-        if len(value) > LONGEST_MACRO:
-            self.cut.append(name)
-        super().__setitem__(name.lower(), value[:LONGEST_MACRO])
+from .bibtex_macros import Macros
 
 
 class BlockParser(LowLevelParser):  # type: ignore[misc]
@@ -39,6 +22,10 @@ class BlockParser(LowLevelParser):  # type: ignore[misc]
         super().__init__(text, macros=macros)
         self.faults: list[PybtexSyntaxError] = []
         self.unknown: list[tuple[str, int]] = []
+
+    def refuse(self, words: str) -> None:
+        """Note a fault that the grammar doesn't know."""
+        self.faults.append(PybtexSyntaxError(words, self))
 
     def handle_error(self, error: PybtexSyntaxError) -> None:
         """Note a fault and go on."""
@@ -69,22 +56,6 @@ class BlockParser(LowLevelParser):  # type: ignore[misc]
 
 #: The parser looks for "@", for braces, or for braces and quotes.
 _ANY_OF = {1: re.compile("@"), 2: re.compile("[{}]"), 3: re.compile('[{}"]')}
-
-
-_BRACE = re.compile("[{}]")
-
-
-def brace_pairs(text: str) -> dict[int, int]:
-    """Return the index of the brace that closes each open one, unmatched ones left out."""
-    pairs: dict[int, int] = {}
-    stack: list[int] = []
-    for match in _BRACE.finditer(text):
-        at = match.start()
-        if text[at] == "{":
-            stack.append(at)
-        elif stack:
-            pairs[stack.pop()] = at
-    return pairs
 
 
 #: What the parser says -> what it means to whoever typed the entry.

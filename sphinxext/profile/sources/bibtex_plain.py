@@ -15,9 +15,23 @@ _KEY = re.compile(r"\s*([^\s,{}=\"#%]+)\s*,")
 _FIELD = re.compile(rf"\s*([A-Za-z][\w+:.-]*)\s*=\s*{_VALUE}")
 _JOINED = re.compile(rf"\s*#\s*{_VALUE}")
 _COMMA = re.compile(r"\s*,")
+_BRACE = re.compile("[{}]")
 
 #: Braces in one value beyond which the parser is asked whether they are nested too deep.
 _MOST_BRACES = 100
+
+
+def brace_pairs(text: str) -> dict[int, int]:
+    """Return the index of the brace that closes each open one, unmatched ones left out."""
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for match in _BRACE.finditer(text):
+        at = match.start()
+        if text[at] == "{":
+            stack.append(at)
+        elif stack:
+            pairs[stack.pop()] = at
+    return pairs
 
 
 def plain_entry(
@@ -31,21 +45,38 @@ def plain_entry(
         return None
     fields: list[tuple[str, str]] = []
     at = key.end()
-    match = _FIELD.match(text, at, end)
-    while match:
-        words, at = _value(text, match, closing, macros)
+    while field := _field(text, at, end, closing, macros):
+        name, words, at = field
+        fields.append((name, words))
+        if not (comma := _COMMA.match(text, at, end)):
+            break
+        at = comma.end()
+    return None if text[at:end].strip() else (key[1], fields)
+
+
+def plain_macro(
+    text: str, start: int, end: int, closing: Mapping[int, int], macros: Mapping[str, str]
+) -> tuple[str, str] | None:
+    """Return name and value of what stands between the braces of an ``@string``, if it is plain."""
+    found = _field(text, start, end, closing, macros)
+    return None if found is None or text[found[2] : end].strip() else found[:2]
+
+
+def _field(
+    text: str, at: int, end: int, closing: Mapping[int, int], macros: Mapping[str, str]
+) -> tuple[str, str, int] | None:
+    """Return name and value of a plain field, and the index behind it."""
+    if not (match := _FIELD.match(text, at, end)):
+        return None
+    name, whole = match[1], ""
+    joined: re.Match[str] | None = match
+    while joined:
+        words, at = _value(text, joined, closing, macros)
         if words is None:
             return None
-        if match.re is _FIELD:
-            fields.append((match[1], words))
-        else:
-            name, before = fields.pop()
-            fields.append((name, before + words))
-        match = _JOINED.match(text, at, end)
-        if not match and (comma := _COMMA.match(text, at, end)):
-            at = comma.end()
-            match = _FIELD.match(text, at, end)
-    return None if text[at:end].strip() else (key[1], fields)
+        whole += words
+        joined = _JOINED.match(text, at, end)
+    return name, whole, at
 
 
 def _value(
