@@ -170,6 +170,19 @@ def test_the_catalogue_holds_every_word() -> None:
     ), ADVICE
 
 
+def test_words_stand_where_they_are_gathered() -> None:
+    """Babel finds none within an f-string, where Python is older than 3.12."""
+    within = [
+        f"{path.name}: {ast.unparse(call)}"
+        for path in sorted(Path(i18n.__file__).parent.rglob("*.py"))
+        for string in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in {"_", "__", "N_"}
+    ]
+    assert not within
+
+
 def test_korean_has_every_word() -> None:
     korean = catalogue(KOREAN / "profile.po")
     assert {str(message.id) for message in korean if message.id} == extracted(), ADVICE
@@ -226,3 +239,14 @@ def test_a_korean_site_has_korean_words(lab: Callable[..., Lab]) -> None:
     built = lab({"index.md": page}, language="ko").build("html")
     assert "2024년 8월 – 현재" in built.text()
     assert [time["datetime"] for time in built.soup().select("time")] == ["2024-08"]
+
+
+def test_the_filter_of_publications_speaks_korean(lab: Callable[..., Lab]) -> None:
+    files = {
+        "index.md": "# Lab\n\n:::{publications}\n:filter:\n:::\n",
+        "papers.bib": "@misc{one, title={One}, author={Ada Kim}, year={2020}}\n"
+        "@misc{two, title={Two}, author={Ada Kim}, year={2021}}\n",
+    }
+    made = lab(files, language="ko", profile_bibliography=["papers.bib"])
+    page = made.build().assert_clean().read()
+    assert all(words in page for words in ('aria-label="필터"', ">검색 ", ">모두 보기<", ">전체<"))

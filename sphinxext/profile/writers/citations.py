@@ -264,9 +264,10 @@ class CitationsPage:
         publication = citation.publication
         out = ""
         if publication.body and "abstract" not in self.hidden:
+            summary = text(_("Abstract"))
             out += (
                 f'<details class="profile-disclosure profile-abstract"><summary>'
-                f'{text(_("Abstract"))}</summary>\n<div class="p-content" dir="auto">'
+                f'{summary}</summary>\n<div class="p-content" dir="auto">'
                 f"{blocks(publication.body, self.math)}</div></details>\n"
             )
         shown = publication.bibtex_show is not False and "bibtex" not in self.hidden
