@@ -75,6 +75,24 @@ def test_a_card_is_the_same_wherever_it_is_drawn(drawer: Drawer) -> None:
     assert drawer.draw([one]) == [first]
 
 
+def test_what_cards_have_in_common_is_set_once(
+    drawer: Drawer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cards = [card("Ada"), card("Loom", kind="Project"), card("Bo"), card("Lab", kind="", site="")]
+    alone = [picture for one in cards for picture in drawer.draw([one])]
+    asked: list[Any] = []
+    drawn = Drawer._set
+
+    def noted(self: Drawer, found: list[dict[str, Any]], *args: Any, **options: Any) -> Any:
+        asked.extend((one["kind"], one["parts"]) for one in found)
+        return drawn(self, found, *args, **options)
+
+    monkeypatch.setattr(Drawer, "_set", noted)
+    assert drawer.draw(cards) == alone
+    assert [kind for kind, parts in asked if "frame" in parts] == ["Person", "Project", ""]
+    assert sum("words" in parts for _, parts in asked) == len(cards)
+
+
 def test_letters_in_colours_of_their_own_keep_them(
     drawer: Drawer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,7 +102,7 @@ def test_letters_in_colours_of_their_own_keep_them(
 
     def with_coloured(self: Drawer, found: list[dict[str, Any]], *args: Any, **options: Any) -> Any:
         (*made,) = drawn(self, found, *args, **options)
-        if options["format"] == "pdf" and any(one["title"] == "Sparks" for one in found):
+        if options["format"] == "pdf" and any(one.get("title") == "Sparks" for one in found):
             made[0] += b"/Type3"
         return made
 
@@ -94,11 +112,12 @@ def test_letters_in_colours_of_their_own_keep_them(
     assert opened(made[1]).mode == "RGBA"
 
 
-def test_without_pdfium_typst_draws(drawer: Drawer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        card_drawing, "installed", lambda name: "" if name == "pypdfium2" else "1.0"
-    )
-    assert card_drawing.tools()["pypdfium2"] == ""
+@pytest.mark.parametrize("missing", ["pypdfium2", "isal"])
+def test_without_its_helpers_typst_draws(
+    drawer: Drawer, missing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(card_drawing, "installed", lambda name: "" if name == missing else "1.0")
+    assert card_drawing.tools()[missing] == ""
     (made,) = drawer.draw([card("Ada", "Head")])
     image = opened(made).convert("RGB")
     assert image.crop(BAR).getcolors() == [(18 * HEIGHT, ACCENT)]

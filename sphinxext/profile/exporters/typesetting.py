@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ _PROXIES = {
 }
 
 
+@cache
 def installed(package: str) -> str:
     """Return the version of a package, or ``""`` where it isn't installed."""
     try:
