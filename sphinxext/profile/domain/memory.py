@@ -15,12 +15,11 @@ from typing import Any
 
 def mark_of(*parts: str | bytes) -> str:
     """Fingerprint texts and bytes (hexadecimal, 24 digits); their borders count."""
-    state = hashlib.blake2b(digest_size=12)
+    pieces: list[bytes] = []
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        state.update(len(data).to_bytes(8, "little"))
-        state.update(data)
-    return state.hexdigest()
+        pieces += (len(data).to_bytes(8, "little"), data)
+    return hashlib.blake2b(b"".join(pieces), digest_size=12).hexdigest()
 
 
 class Memory:

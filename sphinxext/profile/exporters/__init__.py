@@ -48,11 +48,12 @@ def register(app: Sphinx) -> None:
     sitemap.register(app)
     ceased = CeasedPages()
     ceased.register(app)
-    app.connect("build-finished", partial(_export, ceased))
-    Heads().register(app)
+    heads = Heads()
+    app.connect("build-finished", partial(_export, ceased, heads))
+    heads.register(app)
 
 
-def _export(ceased: CeasedPages, app: Sphinx, exception: Exception | None) -> None:
+def _export(ceased: CeasedPages, heads: Heads, app: Sphinx, exception: Exception | None) -> None:
     # epub would pack stray files.
     if exception is not None or app.builder.name not in WEB_BUILDERS:
         return
@@ -60,7 +61,8 @@ def _export(ceased: CeasedPages, app: Sphinx, exception: Exception | None) -> No
     places = Path(app.outdir), Path(app.doctreedir) / "profile"
     if domain.recall.unchanged and OutputFiles(*places).are_there():
         return
-    site = Site.of(app, domain)
+    # The heads had it look up the places of all records.
+    site = heads.site(app)
     files = OutputFiles(*places, site.has_own)
     for export in EXPORTERS:
         export(site, files)

@@ -76,7 +76,7 @@ def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _line(site: Site, stated: Stated) -> str:
     record = stated.record
-    return _link(headline(site, record), site.url(stated), _notes(site, record))
+    return _link(headline(site, record), site.told_url(stated), _notes(site, record))
 
 
 def _notes(site: Site, record: Record) -> str:

@@ -6,7 +6,7 @@ Its JSON Schema lies beside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from ..domain.made import PROFILE_JSON, PROFILE_SCHEMA
@@ -55,7 +55,7 @@ def _text(site: Site) -> str:
     """
     told = {name: _told(site, kind) for name, kind in LISTS.items()}
     keys = (stated.key for found in told.values() for stated in found)
-    names = {key: _words("/".join(key)) for key in keys}
+    names = {key: encoded(line("/".join(key))) for key in keys}
     about = {"title": site.title, "url": site.base_url, "language": site.language}
     # Pages' addresses end in another way with each builder.
     name_of_all = f"{PROFILE_JSON} {SCHEMA_VERSION} {site.page_url(site.root)} {about}"
@@ -94,7 +94,8 @@ def _record(site: Site, stated: Stated) -> Json:
         for author, person in zip(found.get("authors", ()), site.authors(record), strict=True):
             if person and site.is_told(person):
                 author["person"] = line(person.record.id)
-    return {**found, "page": site.url(stated)}
+    found["page"] = site.told_url(stated)
+    return found
 
 
 def _relations(site: Site, key: Key, names: Mapping[Key, str]) -> Iterator[str]:
@@ -106,5 +107,7 @@ def _relations(site: Site, key: Key, names: Mapping[Key, str]) -> Iterator[str]:
             yield f"{{{ends}{role}}}"
 
 
+# Names of fields and roles: a few, thousands of times.
+@lru_cache(maxsize=1 << 10)
 def _words(text: str) -> str:
     return encoded(line(text))

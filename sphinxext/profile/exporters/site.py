@@ -34,8 +34,8 @@ class Site:
     into the page's path below it, ``files`` a publication's link into where it leads (see
     :class:`.Attachments`).  ``parents`` are the pages above each page, ``titles`` their titles,
     ``words`` what pages say of themselves.  ``cv_content`` holds the files of CVs by their paths,
-    ``cv_files`` the kinds of those that a page offers, with the ways there; ``cards`` are the
-    paths of social cards, ``has_opengraph`` tells whether the site uses sphinxext-opengraph.
+    ``cv_files`` the kinds of those that a page offers, with the ways there; ``cards`` lists
+    the paths of social cards, ``has_opengraph`` tells whether the site uses sphinxext-opengraph.
     ``mark`` fingerprints a record with all that is told of it, ``memory`` outlives the build.
     """
 
@@ -59,7 +59,7 @@ class Site:
     cv_content: Mapping[str, bytes] = field(default_factory=dict)
     cv_files: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     has_opengraph: bool = False
-    cards: Sequence[str] = ()
+    cards: Callable[[], Sequence[str]] = tuple
 
     @classmethod
     def of(cls, app: Sphinx, domain: ProfileDomain) -> Site:
@@ -89,7 +89,7 @@ class Site:
             cv_content=domain.cv_content,
             cv_files=_cv_files(domain),
             has_opengraph="sphinxext.opengraph" in app.extensions,
-            cards=domain.cards,
+            cards=lambda: domain.cards,
         )
 
     @property
@@ -171,27 +171,28 @@ class Site:
         found = self.path_of(docname) if docname else ""
         return f"{found}#{quote(anchor)}" if anchor else found
 
-    @cached_property
-    def _urls(self) -> dict[Key, str]:
-        """Addresses of records: each is asked for many times."""
-        return {}
-
     def url(self, stated: Stated) -> str:
         """Return a record's address, absolute where the site's is known; ``""`` without a page."""
-        found = self._urls.get(stated.key)
-        if found is None:
-            path = self.path(stated)
-            found = self._urls[stated.key] = self.output_url(path) if path else ""
-        return found
+        path = self.path(stated)
+        return self.output_url(path) if path else ""
 
     @cached_property
     def stubs(self) -> dict[Key, dict[str, str]]:
         """What JSON-LD says of records where it refers to them: pages have them in common."""
         return {}
 
+    @cached_property
+    def _told_urls(self) -> dict[Key, str]:
+        """Addresses of records: JSON-LD asks for each many times."""
+        return {}
+
     def told_url(self, stated: Stated) -> str:
         """Return a record's address, ``""`` for one that visitors don't see."""
-        return self.url(stated) if self.is_told(stated) else ""
+        found = self._told_urls.get(stated.key)
+        if found is None:
+            found = self.url(stated) if self.is_told(stated) else ""
+            self._told_urls[stated.key] = found
+        return found
 
     def ref_url(self, ref: tuple[str, str]) -> str:
         """Return the address behind a reference in a text: its role and its target."""

@@ -67,7 +67,7 @@ class Wanted:
 
 def export(site: Site, files: OutputFiles) -> None:
     """Count the cards of this build as made, so that those of former builds are removed."""
-    for path in site.cards:
+    for path in site.cards():
         files.keep(path)
 
 

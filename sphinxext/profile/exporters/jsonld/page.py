@@ -9,6 +9,7 @@ from typing import Any
 from ...domain.store import Stated
 from ...model.quoting import BIDI_CONTROLS
 from ..pages import Page
+from ..signs import escaped
 from ..site import Site
 from .person import person
 from .values import Thing, ident, publisher, reference, stub, thing
@@ -40,7 +41,8 @@ def graph(site: Site, page: Page) -> Iterator[Thing]:
     shown = {ident(site, stated): stated for stated in (*page.shown, *page.stated)}
     others = {name: stated for name, stated in shown.items() if name and name != main}
     site_name, trail_name = site.output_url("#website"), f"{url}#breadcrumb"
-    seen = {*told, site_name, trail_name}
+    # What is only mentioned is called by its name alone throughout the page.
+    seen = {*told, site_name, trail_name, *(() if page.lists else others)}
     webpage = thing(
         _kind(page),
         f"{url}#webpage",
@@ -81,18 +83,20 @@ def _telling_once(node: Thing, seen: set[str]) -> Thing:
     A long list names the same people again and again.  The node itself is changed.
     """
     for key, value in node.items():
-        if isinstance(value, dict):
+        # Most values are words, and to ask for their type is quicker than isinstance.
+        kind = type(value)
+        if kind is dict:
             node[key] = _told(value, seen)
-        elif isinstance(value, list):
-            value[:] = [_told(it, seen) if isinstance(it, dict) else it for it in value]
+        elif kind is list:
+            value[:] = [_told(it, seen) if type(it) is dict else it for it in value]
     return node
 
 
 def _told(inner: Thing, seen: set[str]) -> Thing:
     name = inner.get("@id")
-    if name in seen:
-        return reference(name) if len(inner) > 1 else inner
     if name:
+        if name in seen:
+            return reference(name) if len(inner) > 1 else inner
         seen.add(name)
     return _telling_once(inner, seen)
 
@@ -131,7 +135,6 @@ def _breadcrumb(site: Site, page: Page, identifier: str) -> Thing:
 _ESCAPES = {
     sign: f"\\u{ord(sign):04x}" for sign in (*"<>&\u2028\u2029\x7f", *map(chr, BIDI_CONTROLS))
 }
-_ASCII_ESCAPES = {sign: escape for sign, escape in _ESCAPES.items() if sign.isascii()}
 
 
 def script(site: Site, page: Page) -> str:
@@ -150,9 +153,7 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 def element(context: Any, nodes: Iterable[Thing]) -> str:
     """Write a document as a script element."""
     text = f'{{"@context":{_json(context)},"@graph":[{",".join(map(_json, nodes))}]}}'
-    # Looking for one sign after the other is many times faster than str.translate.
-    for sign, escape in (_ASCII_ESCAPES if text.isascii() else _ESCAPES).items():
-        text = text.replace(sign, escape)
+    text = escaped(text, _ESCAPES)
     # Half of a surrogate pair can't be written to a file.
-    whole = text.encode("utf-8", "replace").decode("utf-8")
+    whole = text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
     return f'<script type="application/ld+json">{whole}</script>'
