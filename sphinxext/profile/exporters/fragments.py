@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..domain.memory import Memory
 
 
 class Fragments:
-    """Lists of lines by a name, each with a mark of all that it is made of."""
+    """Lists of lines, each under a mark of all that it is made of.
+
+    Lines hold neither tabs nor ends of lines, as those of JSON don't.
+    """
 
     def __init__(self, memory: Memory, name: str) -> None:
         self._memory = memory
         self._name = f"fragments of {name}"
-        self._before = memory.read(self._name)
-        self._now: dict[str, list[str]] = {}
+        rows = (row.partition("\t") for row in memory.read_lines(self._name))
+        self._before = {mark: lines for mark, _, lines in rows}
+        self._now: dict[str, str] = {}
 
-    def of(self, name: str, mark: str, make: Callable[[], list[str]]) -> list[str]:
-        """Return the lines that were made under the same mark, else make them."""
-        known = self._before.get(name)
-        found = known if known and known[0] == mark else [mark, *make()]
-        self._now[name] = found
-        return found[1:]
+    def of(self, mark: str, make: Callable[[], Sequence[str]]) -> Sequence[str]:
+        """Return the lines that were made under a mark, else make them."""
+        known = self._before.get(mark)
+        lines = make() if known is None else known.split("\t")
+        self._now[mark] = "\t".join(lines) if known is None else known
+        return lines
 
     def store(self) -> None:
         """Keep for the next build what was asked for."""
         if self._now != self._before:
-            self._memory.store(self._name, self._now)
+            rows = (f"{mark}\t{lines}" for mark, lines in self._now.items())
+            self._memory.store_lines(self._name, rows)

@@ -65,7 +65,7 @@ def _text(site: Site) -> str:
     for name, found in told.items():
         for stated in found:
             make = partial(_lines, site, stated, names)
-            first, *others = kept.of("/".join(stated.key), site.mark(stated), make)
+            first, *others = kept.of(site.mark(stated), make)
             records[name].append(first)
             relations[stated.key] = others
     kept.store()
