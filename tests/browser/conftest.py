@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser.site import (
     AXE,
+    MODES,
     POLICY,
     Mode,
     browsing,
@@ -80,6 +81,35 @@ def open_page(site: str, browser: Browser) -> Iterator[Callable[[str, Mode], Pag
     yield open_one
     for context in contexts.values():
         context.close()
+
+
+FORGET = """if (origin !== "null") {
+    localStorage.clear();
+    sessionStorage.clear();
+}"""
+"""Run before a page's own scripts, it has the page find nothing that an earlier one kept."""
+
+
+@pytest.fixture(scope="session")
+def tab(site: str, browser: Browser) -> Iterator[Page]:
+    """Give one page that goes through the whole site.
+
+    To go on in it costs less than half of a new one: it has the files that pages have in common,
+    and axe-core as it was compiled.  No page finds what an earlier one kept for itself.
+    """
+    context = window(browser, MODES[0])
+    context.clock.install()
+    context.add_init_script(FORGET)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def tab_without_script(site: str, browser: Browser) -> Iterator[Page]:
+    """Give one page, at desk width, in which no script runs."""
+    context = window(browser, Mode(1280, script=False))
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -160,8 +160,8 @@ REACHED = """() => [...document.querySelectorAll("pre, .pst-scrollable-table-con
 """Say whether the keyboard reaches all that can be scrolled."""
 
 
-def turn(page: Page, mode: Mode) -> None:
-    """Give the open *page*, whose clock can be set on, the size and colours of *mode*."""
+def set_window(page: Page, mode: Mode) -> None:
+    """Give the window of *page* the size and colours of *mode*, for what is opened in it next."""
     page.set_viewport_size({"width": mode.width, "height": 900})
     page.emulate_media(
         media="print" if mode.extra == "print" else "screen",
@@ -169,6 +169,11 @@ def turn(page: Page, mode: Mode) -> None:
         contrast="more" if mode.extra == "contrast" else "no-preference",
         forced_colors="active" if mode.extra == "forced" else "none",
     )
+
+
+def turn(page: Page, mode: Mode) -> None:
+    """Give the open *page*, whose clock can be set on, the size and colours of *mode*."""
+    set_window(page, mode)
     page.evaluate(
         "([size, dir]) => { const root = document.documentElement;"
         " root.style.fontSize = size; root.dir = dir; }",

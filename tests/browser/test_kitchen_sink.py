@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.layout import WIDER_THAN_WINDOW
 from tests.browser.site import Mode, served, window
-from tests.browser.test_pages import WIDER_THAN_WINDOW
 from tests.support import Lab
 
 if TYPE_CHECKING:
